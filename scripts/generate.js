@@ -1,0 +1,115 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import Handlebars from 'handlebars';
+import { parse } from 'yaml';
+import { bundleSchemas, kinds } from './schemas.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const out = join(root, 'src/generated');
+
+/** Helpers a template may call: Handlebars' own block helpers and `lookup`; nothing reads files or runs code. */
+const knownHelpers = { if: true, unless: true, each: true, with: true, lookup: true };
+
+/** Everything the program needs that is made from other files: validators, schemas, profiles, style sheets. */
+export function generate() {
+  mkdirSync(out, { recursive: true });
+  const schemas = bundleSchemas(root);
+  write('validators.js', validators(schemas));
+  write('validators.d.ts', declareValidators());
+  write('schemas.ts', `export const schemas = ${JSON.stringify(schemas)} as const;\n`);
+  write('profiles.js', profiles());
+  write('profiles.d.ts', declareProfiles);
+  write('assets.ts', assets());
+  write('workspace-template.ts', workspaceTemplate());
+}
+
+/** ajv's validators as plain code: no compiling at run time, and only the parts of ajv that are needed. */
+function validators(schemas) {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    coerceTypes: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    unicode: false, // lengths are only compared with 1, so counting code points would buy nothing
+    logger: false, // it says that `unicode` is deprecated
+    inlineRefs: false,
+    keywords: ['tsType', 'x-expected'],
+    code: { source: true, esm: true, lines: false },
+    schemas: Object.values(schemas),
+  });
+  return standaloneCode(ajv, Object.fromEntries(kinds.map((kind) => [kind, `${kind}.schema.json`])));
+}
+
+const declareValidators = () =>
+  [
+    `import type { ErrorObject } from 'ajv';`,
+    `interface Validate { (data: unknown): boolean; errors?: ErrorObject[] | null }`,
+    ...kinds.map((kind) => `export const ${kind}: Validate;`),
+    '',
+  ].join('\n');
+
+/** The built-in profiles: their settings as data, their templates and the shared partials precompiled. */
+function profiles() {
+  const templates = join(root, 'templates');
+  const precompile = (file) =>
+    Handlebars.precompile(readFileSync(file, 'utf8'), { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true });
+  const names = readdirSync(templates, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['partials', 'css', 'workspace'].includes(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+  const built = names.map((name) => {
+    const settings = parse(readFileSync(join(templates, name, 'profile.yaml'), 'utf8'));
+    return `${JSON.stringify(name)}: { settings: ${JSON.stringify(settings)}, template: ${precompile(join(templates, name, 'template.hbs'))} }`;
+  });
+  const partials = readdirSync(join(templates, 'partials'))
+    .filter((file) => file.endsWith('.hbs'))
+    .sort()
+    .map((file) => `${JSON.stringify(file.slice(0, -4))}: ${precompile(join(templates, 'partials', file))}`);
+  return `export const profiles = {${built.join(',\n')}};\nexport const partials = {${partials.join(',\n')}};\n`;
+}
+
+const declareProfiles = `import type { ProfileSettings } from '../model/profile.ts';
+export const profiles: Readonly<Record<string, { readonly settings: ProfileSettings; readonly template: TemplateSpecification }>>;
+export const partials: Readonly<Record<string, TemplateSpecification>>;
+`;
+
+/** Style sheets as text, and the embedded sans serif as data: a renderer without files or network needs both. */
+function assets() {
+  const css = (name) => readFileSync(join(root, 'templates/css', `${name}.css`), 'utf8');
+  const font = (subset, weight, style) =>
+    readFileSync(join(root, `node_modules/@fontsource/arimo/files/arimo-${subset}-${weight}-${style}.woff2`)).toString('base64');
+  const faces = ['latin', 'latin-ext'].flatMap((subset) =>
+    [400, 700].flatMap((weight) =>
+      ['normal', 'italic'].map((style) => ({ subset, weight, style, data: font(subset, weight, style) })),
+    ),
+  );
+  return [
+    `export const screenCss = ${JSON.stringify(css('screen'))};`,
+    `export const printCss = ${JSON.stringify(css('print'))};`,
+    `export const fontFaces = ${JSON.stringify(faces)} as const;`,
+    '',
+  ].join('\n');
+}
+
+/** What `cpc init` writes: every file of templates/workspace, by its path. */
+function workspaceTemplate() {
+  const base = join(root, 'templates/workspace');
+  const files = readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const entries = files.map((file) => [file.slice(base.length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')]);
+  return `export const workspaceTemplate: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries))};\n`;
+}
+
+/** Whole or not at all: a test run and a build may generate at the same time. */
+function write(name, text) {
+  const temporary = join(out, `.${name}.${process.pid}`);
+  writeFileSync(temporary, text);
+  renameSync(temporary, join(out, name));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) generate();

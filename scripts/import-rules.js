@@ -1,0 +1,42 @@
+/**
+ * Who may import whom: the last paragraph of docs/architecture.md, said to ESLint.
+ * Each folder of src/ lists the sibling folders it may name; `node` says it may touch Node's own modules.
+ */
+const mayImport = {
+  model: [],
+  diagnostics: ['model'],
+  timescale: ['model'],
+  markdown: ['model'],
+  read: ['model', 'diagnostics'],
+  profiles: ['model', 'diagnostics', 'generated'],
+  validate: ['model', 'diagnostics', 'read', 'timescale', 'generated'],
+  merge: ['model', 'diagnostics', 'read', 'timescale'],
+  derive: ['model', 'diagnostics', 'read', 'timescale'],
+  compose: ['model', 'diagnostics', 'read', 'timescale', 'markdown'],
+  render: ['model', 'markdown', 'generated'],
+};
+
+const folders = [...Object.keys(mayImport), 'adapters', 'commands', 'workspace', 'generated'];
+
+export const importRules = Object.entries(mayImport).map(([folder, allowed]) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${folders.filter((f) => f !== folder && !allowed.includes(f)).join('|')})/`,
+            message: `src/${folder} may import only: ${allowed.join(', ') || 'nothing'} (docs/architecture.md).`,
+          },
+          { regex: '^node:', message: `src/${folder} is pure: files, clock and processes live in src/adapters.` },
+        ],
+      },
+    ],
+    'no-restricted-globals': [
+      'error',
+      { name: 'process', message: `src/${folder} is pure: the environment is an argument.` },
+      { name: 'console', message: `src/${folder} is pure: return a value, the command prints it.` },
+    ],
+  },
+}));

@@ -1,0 +1,113 @@
+import type { HTTPRequest, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
+import { MachineError } from '../machine-error.ts';
+import type { BrowserProcess } from './process.ts';
+
+/** Two pages print as fast as two cores can; more gain nothing, and a new page for each job costs twice as much. */
+const MOST_PAGES = 2;
+
+/** A browser that is ready to print. */
+export interface Pages {
+  /** The browser's own name and version. */
+  readonly version: string;
+  /** Prints one document; rejects with a MachineError when that takes longer than `timeout` ms. */
+  readonly print: (html: string, timeout: number) => Promise<Uint8Array>;
+}
+
+/**
+ * Talks to a browser's process through puppeteer, imported here and nowhere else. The entry without the launcher is
+ * taken, which imports in half the time; the process has been started already.
+ */
+export async function connectPages(process: BrowserProcess): Promise<Pages> {
+  const { connect } = await import('puppeteer-core/internal/puppeteer-core-browser.js');
+  const browser = await connect({ transport: process.transport, defaultViewport: null });
+  const prepare = (page: Page) => {
+    // A page that has crashed never answers. The browser is ended, so that the job is treated as any interrupted one.
+    page.once('error', () => void process.kill());
+    return lock(page);
+  };
+  const [version, [first]] = await Promise.all([browser.version(), browser.pages()]);
+  const newPage = () => browser.newPage().then(prepare);
+  return { version, print: lendPages(await (first === undefined ? newPage() : prepare(first)), newPage) };
+}
+
+function lendPages(first: Page, newPage: () => Promise<Page>): Pages['print'] {
+  const idle: Promise<Page>[] = [Promise.resolve(first)];
+  const waiting: ((page: Promise<Page>) => void)[] = [];
+  let made = 1;
+
+  const borrow = (): Promise<Page> => {
+    const page = idle.pop();
+    if (page !== undefined) return page;
+    if (made === MOST_PAGES)
+      return new Promise((resolve) => {
+        waiting.push(resolve);
+      });
+    made++;
+    return newPage();
+  };
+  const giveBack = (page: Promise<Page>) => {
+    const next = waiting.shift();
+    if (next === undefined) idle.push(page);
+    else next(page);
+  };
+
+  return async (html, timeout) => {
+    let next = borrow();
+    try {
+      return await inTime(printOn(await next, html), timeout);
+    } catch (error) {
+      // Whatever state this page is in, the next job gets a fresh one.
+      next = next.then((page) => page.close()).then(newPage);
+      next.catch(() => undefined); // reported to the job that gets it
+      throw error;
+    } finally {
+      giveBack(next);
+    }
+  };
+}
+
+/**
+ * A page that can reach nothing. Scripts are off twice (here and in the browser's flags), and every request but that
+ * for a `data:` address is refused. Refused as "aborted": any other refusal of a navigation shows an error page in
+ * place of the document.
+ */
+async function lock(page: Page): Promise<Page> {
+  page.on('request', (request: HTTPRequest) => {
+    const answer = request.url().startsWith('data:') ? request.continue() : request.abort('aborted');
+    // The page has gone on to another document or was closed: the request went nowhere then, either.
+    answer.catch(() => undefined);
+  });
+  await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
+  return page;
+}
+
+async function printOn(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    waitForFonts: true,
+    timeout: 0,
+  });
+}
+
+async function inTime<T>(work: Promise<T>, timeout: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new MachineError(
+          `The browser took longer than ${timeout / 1000} seconds to print one document.`,
+          'Try again while the machine is less busy, or print fewer papers at once.',
+        ),
+      );
+    }, timeout);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { openPrinter } from '../adapters/browser/printer.ts';
+import type { ConfigFile } from '../model/files.ts';
+import { readYaml } from '../read/yaml.ts';
+import type { Rendered } from '../workspace/report.ts';
+import type { SourceFile } from '../workspace/source.ts';
+import type { CommandContext } from './context.ts';
+
+/** A browser that prints and the pass that finishes what it printed. */
+export interface PdfMaker {
+  make(rendered: Rendered): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Starts the browser at once and returns; whether one can be had shows at the first page. */
+export function startPdf(sources: readonly SourceFile[], root: string, context: CommandContext): PdfMaker {
+  const printer = openPrinter({
+    env: context.env,
+    configured: configuredBrowser(sources, root),
+    onNote: (note) => {
+      if (!context.quiet) context.err(`${note}\n`);
+    },
+  });
+  context.onInterrupt(() => printer.close());
+  return {
+    async make(rendered) {
+      const printed = printer.print(rendered.html);
+      const { finishPdf } = await import('../render/pdf/finish.ts');
+      const { title, author, date } = rendered;
+      return finishPdf(await printed, { title, language: 'en-GB', date, ...(author !== undefined && { author }) });
+    },
+    close: () => printer.close(),
+  };
+}
+
+/** `browser:` of cpc.yaml, read ahead of everything else so that starting it need not wait. A path counts from the root. */
+function configuredBrowser(sources: readonly SourceFile[], root: string): string | undefined {
+  const source = sources.find(({ role }) => typeof role === 'object' && role.kind === 'config');
+  if (source === undefined || !('bytes' in source)) return undefined;
+  const { browser } = (readYaml(source.bytes, 'configuration').value ?? {}) as ConfigFile;
+  return typeof browser === 'string' && /[\\/]/.test(browser) ? resolve(root, browser) : browser;
+}

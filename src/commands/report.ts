@@ -1,0 +1,146 @@
+import { relative, resolve } from 'node:path';
+import { MachineError } from '../adapters/machine-error.ts';
+import { writeOutput } from '../adapters/output.ts';
+import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../diagnostics/format/index.ts';
+import { profiles } from '../generated/profiles.js';
+import type { PartialDate } from '../model/dates.ts';
+import type { QuarterNumber } from '../model/quarter.ts';
+import { CallError } from '../workspace/call-error.ts';
+import { checkWorkspace } from '../workspace/check.ts';
+import { openWorkspace, type Opened } from '../workspace/open.ts';
+import { renderReport, type Rendered } from '../workspace/report.ts';
+import { selectReports, type ReportJob } from '../workspace/select.ts';
+import type { CommandContext, ExitCode } from './context.ts';
+import { startPdf, type PdfMaker } from './pdf.ts';
+
+export const reportFormats = ['md', 'html', 'pdf'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ReportOptions {
+  readonly papers: readonly string[];
+  readonly quarter: QuarterNumber | undefined;
+  readonly year: number | undefined;
+  readonly plans: readonly string[];
+  readonly profiles: readonly string[];
+  readonly formats: readonly ReportFormat[];
+  readonly out: string | undefined;
+  readonly asAt: PartialDate | undefined;
+}
+
+/** How many documents are made at once: two pages print while one is composed. */
+const atOnce = 3;
+
+/** `cpc report`: written paths on standard output, everything else on standard error. */
+export async function report(options: ReportOptions, context: CommandContext): Promise<ExitCode> {
+  const root = findRoot(context.root, context.cwd);
+  const sources = readWorkspace(root);
+  // The browser starts on the other core while the plans are read and composed.
+  const pdf = options.formats.includes('pdf') ? startPdf(sources, root, context) : undefined;
+  try {
+    const opened = openWorkspace(sources);
+    const { diagnostics, broken } = checkWorkspace(opened, profiles);
+    showDiagnostics(opened, diagnostics, context);
+    if (diagnostics.some(({ severity, file }) => severity === 'error' && file === 'cpc.yaml')) return 1;
+    const papers = options.papers.map((typed) => paperFile(typed, root, context, opened));
+    const { jobs, picked } = selectReports(opened.workspace, broken, { ...options, papers });
+    if (!context.quiet) for (const line of picked) context.err(`${line}\n`);
+    const isWhole = await new Reports(options, context, pdf).make(jobs);
+    if (!isWhole) return 2;
+    return isAsked(broken, options, papers) ? 1 : 0;
+  } finally {
+    await pdf?.close();
+  }
+}
+
+class Reports {
+  readonly #options: ReportOptions;
+  readonly #context: CommandContext;
+  readonly #pdf: PdfMaker | undefined;
+  readonly #out: string;
+  #noPdf: MachineError | undefined;
+
+  constructor(options: ReportOptions, context: CommandContext, pdf: PdfMaker | undefined) {
+    this.#options = options;
+    this.#context = context;
+    this.#pdf = pdf;
+    this.#out = resolve(context.cwd, options.out ?? 'out');
+  }
+
+  /** Makes every document, several at a time; paths are printed in order. False where there is no PDF to be had. */
+  async make(jobs: readonly ReportJob[]): Promise<boolean> {
+    let done = 0;
+    await inOrder(jobs, atOnce, (job) => this.#one(job), (paths, job) => {
+      done += 1;
+      if (jobs.length > 1 && !this.#context.quiet) this.#context.err(`[${done}/${jobs.length}] ${job.target}\n`);
+      for (const path of paths) this.#context.out(`${relative(this.#context.cwd, path) || path}\n`);
+    });
+    if (this.#noPdf === undefined) return true;
+    this.#context.err(`No PDF was made. ${this.#noPdf.message} ${this.#noPdf.whatNext}\n`);
+    return false;
+  }
+
+  async #one(job: ReportJob): Promise<string[]> {
+    const { formats, asAt } = this.#options;
+    const rendered = renderReport(job, profiles, asAt);
+    const paths: string[] = [];
+    if (formats.includes('md')) paths.push(writeOutput(this.#out, `${job.target}.md`, rendered.markdown));
+    if (formats.includes('html')) paths.push(writeOutput(this.#out, `${job.target}.html`, rendered.html));
+    if (this.#pdf !== undefined && this.#noPdf === undefined) {
+      const bytes = await this.#print(this.#pdf, rendered);
+      if (bytes) paths.push(writeOutput(this.#out, `${job.target}.pdf`, bytes));
+    }
+    return paths;
+  }
+
+  /** Where no browser can be had the text formats are still written, and the command says so once, at its end. */
+  async #print(pdf: PdfMaker, rendered: Rendered): Promise<Uint8Array | undefined> {
+    try {
+      return await pdf.make(rendered);
+    } catch (error) {
+      if (!(error instanceof MachineError)) throw error;
+      this.#noPdf ??= error;
+      return undefined;
+    }
+  }
+}
+
+/** Works on a few at a time and hands over each result in the order of the list. */
+async function inOrder<T, R>(list: readonly T[], width: number, work: (item: T) => Promise<R>, done: (result: R, item: T) => void): Promise<void> {
+  const running: { item: T; result: Promise<R> }[] = [];
+  const take = async (): Promise<void> => {
+    const next = running.shift();
+    if (next) done(await next.result, next.item);
+  };
+  for (const item of list) {
+    const result = work(item);
+    result.catch(() => undefined); // awaited in its turn; a failure before that is not unheard
+    running.push({ item, result });
+    if (running.length >= width) await take();
+  }
+  while (running.length > 0) await take();
+}
+
+function showDiagnostics(opened: Opened, diagnostics: readonly Diagnostic[], context: CommandContext): void {
+  const shown = context.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  if (shown.length === 0) return;
+  const sources = new Map([...opened.files].flatMap(([file, { text }]) => (text === undefined ? [] : [[file, text] as const])));
+  context.err(formatDiagnostics('text', { diagnostics: shown, sources, files: [...opened.files.keys()], version: context.version, color: context.color.err }));
+}
+
+/** A paper named by its path, or as <plan>/<name>. */
+function paperFile(typed: string, root: string, context: CommandContext, { files }: Opened): string {
+  const below = belowRoot(root, context.cwd, typed);
+  if (below !== undefined && files.has(below)) return below;
+  const [, plan, name] = /^([^/]+)\/([^/]+?)(?:\.yaml)?$/.exec(typed) ?? [];
+  const file = `plans/${plan ?? ''}/papers/${name ?? ''}.yaml`;
+  if (files.has(file)) return file;
+  throw new CallError(`There is no paper ${typed}.`, 'Name it by its path, or as <plan>/<name>.');
+}
+
+/** Whether a plan with errors is among those asked for. */
+function isAsked(broken: ReadonlySet<string>, { plans }: ReportOptions, papers: readonly string[]): boolean {
+  if (papers.length > 0) return papers.some((file) => broken.has(file.split('/')[1] ?? ''));
+  return plans.length === 0 ? broken.size > 0 : plans.some((id) => broken.has(id));
+}

@@ -1,0 +1,87 @@
+import { isWholeDay, parsePartialDate, printDate, printDateRange } from '../model/dates.ts';
+import type { Challenge, ConfigFile } from '../model/files.ts';
+import type { FactName } from '../model/placeholders.ts';
+import { financialYearName, quarterMonths, quarterName } from '../model/quarter.ts';
+import type { ItemStanding, Standing } from '../model/standing.ts';
+import { partition } from './partition.ts';
+
+/** What the plan says for each placeholder; undefined where it does not say. Plain text, without capitals of a sentence. */
+export type Facts = Readonly<Record<FactName, string | undefined>>;
+
+export function factsOf(standing: Standing, config: ConfigFile): Facts {
+  const { plan, quarter, asAt } = standing;
+  const { challenge } = plan;
+  const { closed, current } = partition(standing);
+  const total = plan.recommendationCount ?? plan.recommendations?.length;
+  return {
+    council: config.council?.name ?? listed(config.council?.names ?? []),
+    'council short name': config.council?.shortName ?? 'the Council',
+    system: plan.approved?.recorded ?? config.council?.system,
+    quarter: quarter && `${quarterName(quarter)} (${quarterMonths(quarter)})`,
+    'quarter name': quarter && quarterName(quarter),
+    months: quarter && quarterMonths(quarter),
+    year: quarter && financialYearName(quarter.year),
+    'as at': asAt && printDate(asAt),
+    'challenge dates': challengeDates(challenge),
+    'challenge period': challengePeriod(challenge),
+    'days on site': challenge.daysOnSite === undefined ? undefined : inWords(challenge.daysOnSite),
+    people: challenge.evidence?.people,
+    meetings: challenge.evidence?.meetings,
+    hours: challenge.evidence?.hours,
+    'team size': numberOrUndefined(challenge.teamSize ?? challenge.team?.length),
+    'feedback received': asPrinted(challenge.feedback?.received),
+    'feedback reported': reported(challenge),
+    'approved by': plan.approved?.by,
+    'approved on': asPrinted(plan.approved?.on),
+    'progress promised': plan.approved?.progressPromised,
+    'recommendation count': numberOrUndefined(total),
+    recommendations: total === undefined ? undefined : `${inWords(total)} recommendation${total === 1 ? '' : 's'}`,
+    'completed count': numberOrUndefined(closed.length || undefined),
+    'completed numbers': numbers(closed),
+    'open count': numberOrUndefined(current.length || undefined),
+    'open numbers': numbers(current),
+    'scope agreed by': challenge.scopeAgreedBy,
+    'previous challenge': asPrinted(challenge.previous?.[0]?.on),
+  };
+}
+
+/** One to ten in words, as council reports write them; digits beyond. */
+export function inWords(n: number): string {
+  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n);
+}
+
+/** "1, 2 and 5" */
+export function listed(words: readonly string[]): string | undefined {
+  if (words.length < 2) return words[0];
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+const numberOrUndefined = (n: number | undefined): string | undefined => (n === undefined ? undefined : inWords(n));
+const numbers = (items: readonly ItemStanding[]): string | undefined => listed(items.map(({ item }) => item.id));
+
+/** A date as reports print it: 2019-03-26 becomes 26 March 2019. What is no date is left as written. */
+function asPrinted(when: string | undefined): string | undefined {
+  const date = when === undefined ? undefined : parsePartialDate(when);
+  return date ? printDate(date) : when;
+}
+
+function challengeDates({ start, end }: Challenge): string | undefined {
+  const first = parsePartialDate(start ?? '');
+  return first && printDateRange(first, parsePartialDate(end ?? ''));
+}
+
+function challengePeriod(challenge: Challenge): string | undefined {
+  const dates = challengeDates(challenge);
+  if (dates === undefined) return undefined;
+  if (dates.includes(' to ')) return `from ${dates}`;
+  return isWholeDay(parsePartialDate(challenge.start ?? '')) ? `on ${dates}` : `in ${dates}`;
+}
+
+function reported({ feedback }: Challenge): string | undefined {
+  const places = (feedback?.reportedTo ?? []).map(({ body, on }) => {
+    const date = parsePartialDate(on ?? '');
+    if (date === undefined) return `to ${body}`;
+    return `to ${body} ${isWholeDay(date) ? 'on' : 'in'} ${printDate(date)}`;
+  });
+  return listed(places);
+}

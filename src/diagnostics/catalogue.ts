@@ -1,0 +1,34 @@
+import type { Severity } from './diagnostic.ts';
+import { reading } from './sentences/reading.ts';
+import { rules } from './sentences/rules.ts';
+import { schema } from './sentences/schema.ts';
+
+/** What a diagnostic says: what and why, then what to do next. Whole sentences, no code, no file name. */
+export interface Sentence {
+  readonly message: string;
+  readonly help?: string | undefined;
+}
+
+export interface Entry<Args> {
+  readonly severity: Severity;
+  /** What the rule is, in a line, for the reference page and SARIF's rule list. */
+  readonly summary: string;
+  readonly say: (args: Args) => Sentence;
+}
+
+/** Every code the tool can print. A code is for ever: other tools and `allow:` name it. */
+export const catalogue = { ...reading, ...schema, ...rules };
+
+type Catalogue = typeof catalogue;
+export type Code = keyof Catalogue;
+/** The codes that `cpc.yaml` and `allow:` may name: judgements about content, not whether a file can be read. */
+export type RuleCode = keyof typeof rules;
+export type ArgsOf<C extends Code> = Parameters<Catalogue[C]['say']>[0];
+
+export const ruleCodes = Object.keys(rules) as readonly RuleCode[];
+
+/** The sentence of a finding. */
+export function sentence<C extends Code>(finding: { readonly code: C; readonly args: ArgsOf<C> }): Sentence {
+  const say = catalogue[finding.code].say as (args: ArgsOf<C>) => Sentence;
+  return say(finding.args);
+}

@@ -1,0 +1,21 @@
+import type { Entry, Sentence } from '../catalogue.ts';
+
+/** An entry of the catalogue whose default severity is an error: it cannot be merged or printed truthfully. */
+export function error<Args>(summary: string, say: (args: Args) => Sentence): Entry<Args> {
+  return { severity: 'error', summary, say };
+}
+
+/** An entry whose default severity is a warning: an oddity in what the council decided to say. */
+export function warning<Args>(summary: string, say: (args: Args) => Sentence): Entry<Args> {
+  return { severity: 'warning', summary, say };
+}
+
+/** "a, b or c" */
+export function anyOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+/** "1 action", "2 actions" */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}

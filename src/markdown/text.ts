@@ -1,0 +1,171 @@
+import { Marked, type Token, type Tokens } from 'marked';
+import type { Markdown } from '../model/document.ts';
+import { escapeBlockStart, escapeInline } from './escape.ts';
+
+/**
+ * An officer's text, read as Markdown and printed again in one canonical form: HTML is visible text, headings stand
+ * below the heading the text is under, pictures are links, and nothing in it can open or close a structure outside.
+ * Two habits of Markdown are off, as they surprise people who write reports: four spaces are no code, and
+ * `[label]: address` is no hidden definition.
+ */
+const reader = new Marked({
+  gfm: true,
+  tokenizer: { def: () => undefined, code: () => undefined },
+});
+
+/** Blocks of an officer's text, each its own piece: a paragraph is a single line. `level` is the heading it is under. */
+export function blocksOf(text: string, level: number): Markdown[] {
+  return printBlocks(reader.lexer(text), level);
+}
+
+/** An officer's text as one block of Markdown. */
+export function asBlock(text: string, level: number): Markdown {
+  return blocksOf(text, level).join('\n\n') as Markdown;
+}
+
+/** An officer's text for a place that holds a single line: a heading, a cell, a label. Lists are run together with "; ". */
+export function asInline(text: string): Markdown {
+  return flatten(reader.lexer(text)).join(' ').trim() as Markdown;
+}
+
+function flatten(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => {
+    if (isList(token)) return [token.items.map((item) => flatten(item.tokens).join(' ')).join('; ')];
+    if (isTable(token)) return [token.header, ...token.rows].map((row) => row.map((cell) => inline(cell.tokens)).join(', '));
+    if (token.type === 'code') return [escapeInline((token as Tokens.Code).text)];
+    if (token.type === 'html') return [escapeInline(token.raw.trim())];
+    if (token.type === 'blockquote') return flatten((token as Tokens.Blockquote).tokens);
+    return 'tokens' in token && token.tokens ? [inline(token.tokens)] : [];
+  });
+}
+
+function printBlocks(tokens: readonly Token[], level: number): Markdown[] {
+  const top = Math.min(...tokens.map((t) => (t.type === 'heading' ? (t as Tokens.Heading).depth : 6)));
+  return tokens.flatMap((token) => {
+    const printed = printBlock(token, level, top);
+    return printed === '' ? [] : [printed as Markdown];
+  });
+}
+
+function printBlock(token: Token, level: number, top: number): string {
+  if (isList(token)) return printList(token, level);
+  if (isTable(token)) return printTable(token);
+  switch (token.type) {
+    case 'heading': {
+      const { depth, tokens } = token as Tokens.Heading;
+      return `${'#'.repeat(Math.min(6, level + 1 + depth - top))} ${inline(tokens)}`;
+    }
+    case 'paragraph':
+    case 'text':
+      return paragraph('tokens' in token && token.tokens ? token.tokens : []);
+    case 'blockquote':
+      return indent(printBlocks((token as Tokens.Blockquote).tokens, level).join('\n\n'), '> ');
+    case 'code':
+      return fence((token as Tokens.Code).text);
+    case 'html':
+      return escapeBlockStart(escapeInline(token.raw.trim()));
+    case 'hr':
+      return '* * *';
+    case 'space':
+      return '';
+    default:
+      throw new Error(`The Markdown reader gave a block of an unknown kind: ${token.type}.`);
+  }
+}
+
+/** A label in bold at the head of a paragraph is written `__so:__`, as the dialect's rows begin with `**so:**`. */
+function paragraph(tokens: readonly Token[]): string {
+  const printed = escapeBlockStart(inline(tokens)).replace(/^\*\*([^*]+:)\*\*(?= |$)/, '__$1__');
+  return /^Table: /.test(printed) ? printed.replace(':', '\\:') : printed;
+}
+
+function printList(list: Tokens.List, level: number): string {
+  const start = typeof list.start === 'number' ? list.start : 1;
+  return list.items
+    .map((item, index) => {
+      const marker = list.ordered ? `${start + index}. ` : '- ';
+      const box = item.task ? (item.checked ? '\\[x\\] ' : '\\[ \\] ') : '';
+      const body = printBlocks(item.tokens.filter((t) => t.type !== 'checkbox'), level);
+      const [first = '', ...rest] = body;
+      const tight = rest.length === 1 && /^(- |\d+\. )/.test(rest[0] ?? '');
+      const whole = [box + first, ...rest].join(tight ? '\n' : '\n\n');
+      return marker + indent(whole, ' '.repeat(marker.length)).trimStart();
+    })
+    .join('\n');
+}
+
+function printTable(table: Tokens.Table): string {
+  const row = (cells: readonly Tokens.TableCell[]): string => `| ${cells.map((cell) => inline(cell.tokens)).join(' | ')} |`;
+  return [row(table.header), `|${table.header.map(() => ' --- |').join('')}`, ...table.rows.map(row)].join('\n');
+}
+
+function inline(tokens: readonly Token[]): string {
+  return tokens.map(printInline).join('').replace(/ {2,}/g, ' ').trim();
+}
+
+function printInline(token: Token): string {
+  switch (token.type) {
+    case 'strong':
+      return around('**', token);
+    case 'em':
+      return around('*', token);
+    case 'del':
+      return around('~~', token);
+    case 'codespan':
+      return codespan((token as Tokens.Codespan).text);
+    case 'link':
+      return link(token as Tokens.Link);
+    case 'image': {
+      const { href, text, title } = token as Tokens.Image;
+      return linkTo(href, escapeInline(text || title || href));
+    }
+    case 'br':
+      return ' ';
+    case 'html':
+      return escapeInline(token.raw);
+    default:
+      return 'tokens' in token && token.tokens ? inlineKeepingEnds(token.tokens) : escapeInline('text' in token ? String(token.text) : token.raw);
+  }
+}
+
+const inlineKeepingEnds = (tokens: readonly Token[]): string => tokens.map(printInline).join('');
+
+function around(mark: string, token: Token): string {
+  const inner = inlineKeepingEnds('tokens' in token && token.tokens ? token.tokens : []);
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner) ?? [];
+  return words === '' ? inner : `${before}${mark}${words}${mark}${after}`;
+}
+
+function codespan(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = '`'.repeat(longest + 1);
+  return longest > 0 || flat !== flat.trim() ? `${ticks} ${flat} ${ticks}` : `${ticks}${flat}${ticks}`;
+}
+
+function link({ href, text, tokens }: Tokens.Link): string {
+  const bare = text === href || `mailto:${text}` === href;
+  return bare && /^[\w.+/:@%#?&=~-]+$/.test(text) ? `<${text}>` : linkTo(href, inlineKeepingEnds(tokens));
+}
+
+/** Links lead to the web, to an e-mail address or within the document; any other is its words alone. */
+function linkTo(href: string, words: string): string {
+  if (!/^(https?:\/\/|mailto:|#)/i.test(href)) return words;
+  const address = href.replace(/[\s<>()\\|]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return `[${words}](${address})`;
+}
+
+function fence(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}\n${text}\n${ticks}`;
+}
+
+const indent = (text: string, by: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? by.trimEnd() : by + line))
+    .join('\n');
+
+const isList = (token: Token): token is Tokens.List => token.type === 'list';
+const isTable = (token: Token): token is Tokens.Table => token.type === 'table';

@@ -1,0 +1,94 @@
+/**
+ * Markdown that is safe to print into a template: it came through src/markdown/, so it holds no HTML and
+ * cannot open or close anything around it.
+ */
+export type Markdown = string & { readonly __markdown: true };
+
+/** A composed document: everything a template prints, numbered, filled and in order. */
+export interface Document {
+  readonly title: Markdown;
+  /** For the PDF's and the page's metadata. */
+  readonly plainTitle: string;
+  readonly sections: readonly DocumentSection[];
+  readonly furniture: Furniture;
+}
+
+/** What stands at the head and foot of every page. */
+export interface Furniture {
+  readonly header: string;
+  readonly footer: string;
+}
+
+export interface DocumentSection {
+  /** "1." before the heading, where the profile numbers headings. */
+  readonly number: string | undefined;
+  readonly heading: Markdown | undefined;
+  /** The hashes of the heading: "##". */
+  readonly hashes: string;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly DocumentSection[];
+}
+
+/** A block names the partial that prints it. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly number: string | undefined; readonly text: Markdown }
+  | { readonly kind: 'heading'; readonly hashes: string; readonly number: string | undefined; readonly text: Markdown }
+  | { readonly kind: 'text'; readonly text: Markdown }
+  | { readonly kind: 'closed-items'; readonly items: readonly ClosedItem[] }
+  | { readonly kind: 'progress'; readonly recommendations: readonly RecommendationProgress[] };
+
+/** An item that came to its end before the quarter reported. */
+export interface ClosedItem {
+  readonly id: string;
+  readonly label: Markdown;
+  /** Its title or text, where it has one to print here. */
+  readonly words: Markdown | undefined;
+  /** "completed", "withdrawn", "superseded". */
+  readonly how: Markdown;
+  /** "during 2019/20" */
+  readonly when: Markdown | undefined;
+  readonly outcome: Markdown | undefined;
+  readonly items: readonly ClosedItem[];
+}
+
+/** What a quarter says of an item. Every field but `id` is printed only where somebody wrote it. */
+export interface ItemProgress {
+  readonly id: string;
+  readonly narrative: readonly Markdown[];
+  /** A whole list. */
+  readonly bullets: Markdown | undefined;
+  readonly facts: readonly Fact[];
+}
+
+/** A label and what it says: "Status", "Suspended". */
+export interface Fact {
+  readonly label: string;
+  readonly text: Markdown;
+}
+
+export interface RecommendationProgress {
+  readonly hashes: string;
+  /** "REC 3 (CRD3)" */
+  readonly heading: Markdown;
+  /** The peers' own words, as a quotation. */
+  readonly words: Markdown;
+  readonly progress: ItemProgress;
+  readonly objectives: readonly ObjectiveProgress[];
+  readonly actions: ActionList | undefined;
+}
+
+export interface ObjectiveProgress {
+  readonly hashes: string;
+  readonly number: Markdown;
+  readonly text: Markdown;
+  readonly leadIn: Markdown | undefined;
+  readonly progress: ItemProgress;
+  readonly actions: ActionList | undefined;
+}
+
+/** Lettered actions with their progress, as a whole list. */
+export interface ActionList {
+  readonly list: Markdown;
+  /** The items it holds. */
+  readonly ids: readonly string[];
+}

@@ -1,0 +1,858 @@
+/* Made from schemas/*.schema.json by `npm run types:generate`. Do not edit. */
+
+/**
+ * Rules that are silenced here and below, each with its reason.
+ *
+ */
+export type Allow = {
+  /**
+   * The code of the rule, as printed at the end of its message.
+   */
+  rule: Rule;
+  /**
+   * Why it is right here. The next reader will ask.
+   */
+  reason: string;
+}[];
+export type Rule = 'RULE CODES';
+/**
+ * How far delivery has come. It says nothing of how worried anybody is: that is the rating.
+ *
+ */
+export type Status =
+  'not started' | 'underway' | 'complete' | 'ongoing' | 'suspended' | 'superseded' | 'withdrawn';
+/**
+ * Text, or text with a list under it, or several paragraphs under a heading of their own. A placeholder such as <<challenge dates>> is filled by the tool.
+ *
+ */
+export type Paragraph = string | ParagraphBody;
+/**
+ * How the entries of a list are marked.
+ *
+ */
+export type ListStyle = 'bullet' | '(i)' | '(1)' | '(a)' | 'a)' | 'a.' | '1.' | 'i.' | 'none';
+/**
+ * Text, or text with a list under it.
+ *
+ */
+export type ListItem = string | ListItemBody;
+/**
+ * First and last month.
+ *
+ */
+export type Months = [number, number];
+/**
+ * The council's rating scheme, best first.
+ *
+ */
+export type Ratings = {
+  /**
+   * The word printed.
+   */
+  name: string;
+  /**
+   * Its colour, as #rrggbb.
+   */
+  colour?: string;
+  /**
+   * What it means, printed in the key.
+   */
+  meaning?: string;
+}[];
+/**
+ * A paragraph, or a list of paragraphs.
+ *
+ */
+export type Paragraphs = string | string[];
+/**
+ * A line of the head or tail of a paper: words alone, or one or two labels with their values.
+ *
+ */
+export type Row = string | { [label: string]: string };
+/**
+ * How paragraphs are numbered: "1.1" by section (1.1, 1.2; a third level 3.1.1), "continuous" through the whole document (1, 2, 3), or "none".
+ *
+ */
+export type Numbering = '1.1' | 'continuous' | 'none';
+
+/**
+ * The Corporate Peer Challenge: when, who, what they were asked and what they based their findings on.
+ *
+ */
+export interface Challenge {
+  /**
+   * What kind of visit it was.
+   */
+  kind?: 'full' | 'follow-up' | 'progress review';
+  /**
+   * Whether it has taken place.
+   */
+  state?: 'planned' | 'done';
+  /**
+   * First day on site, or as much of it as is known.
+   */
+  start?: string;
+  /**
+   * Last day on site.
+   */
+  end?: string;
+  /**
+   * Days the team spent on site.
+   */
+  daysOnSite?: number;
+  /**
+   * The questions every challenge asks. They change over the years, so they are written here.
+   */
+  themes?: Theme[];
+  /**
+   * What the council asked the team to look at besides.
+   */
+  additionalFocus?: string[];
+  /**
+   * What the peer team based its findings on. "more than 230" keeps its "more than".
+   */
+  evidence?: {
+    /**
+     * People the team spoke to.
+     */
+    people?: string;
+    /**
+     * Meetings held.
+     */
+    meetings?: string;
+    /**
+     * Hours the team spent together on its findings.
+     */
+    hours?: string;
+  };
+  /**
+   * How many peers there were.
+   */
+  teamSize?: number;
+  /**
+   * The peers.
+   */
+  team?: Peer[];
+  /**
+   * The peers' conclusions, in their words.
+   */
+  findings?: Finding[];
+  /**
+   * By when the scope is to be agreed, for a challenge still to come.
+   */
+  scopeAgreedBy?: string;
+  feedback?: {
+    /**
+     * When a draft was received.
+     */
+    draft?: string;
+    /**
+     * When the final report was received.
+     */
+    received?: string;
+    /**
+     * Where it was reported, and when.
+     */
+    reportedTo?: {
+      /**
+       * The body.
+       */
+      body: string;
+      on?: string;
+    }[];
+    /**
+     * When it was published.
+     */
+    published?: string;
+  };
+  /**
+   * Earlier challenges.
+   */
+  previous?: {
+    kind?: 'full' | 'follow-up' | 'progress review';
+    on: string;
+  }[];
+  allow?: Allow;
+}
+export interface Theme {
+  /**
+   * The theme's name.
+   */
+  label: string;
+  /**
+   * What the team asks.
+   */
+  question?: string;
+}
+export interface Peer {
+  name?: string;
+  /**
+   * Letters after the name.
+   */
+  honours?: string;
+  /**
+   * Their role or roles.
+   */
+  roles?: string[];
+  /**
+   * Where they come from, in the order of the roles.
+   */
+  organisations?: string[];
+  /**
+   * Was in the original team, for a follow-up visit.
+   */
+  original?: boolean;
+  /**
+   * Their part in the team.
+   */
+  position?: 'lead' | 'peer' | 'challenge manager';
+}
+export interface Finding {
+  /**
+   * The theme it belongs to.
+   */
+  theme?: string;
+  text: string;
+}
+export interface Recommendation {
+  /**
+   * The number, kept for ever: it is never renumbered.
+   */
+  number: string;
+  /**
+   * The council's own code.
+   */
+  code?: string;
+  /**
+   * A short name.
+   */
+  title?: string;
+  /**
+   * The peers' exact words. It may be left out where a title is given.
+   */
+  text?: string;
+  /**
+   * The wording the plan's own heading has, where it differs from the text.
+   */
+  planHeading?: string;
+  /**
+   * The words before the points.
+   */
+  leadIn?: string;
+  /**
+   * The points of the recommendation itself, in the peers' words. They are not actions.
+   */
+  points?: string[];
+  /**
+   * The theme it belongs to.
+   */
+  theme?: string;
+  response?: {
+    /**
+     * The council's answer.
+     */
+    decision: 'accepted' | 'partly accepted' | 'rejected';
+    reason?: string;
+  };
+  /**
+   * The officer who leads.
+   */
+  leadOfficer?: string;
+  /**
+   * The member who leads.
+   */
+  leadMember?: string;
+  /**
+   * Its status when the plan was approved.
+   */
+  status?: Status;
+  timescale?: string;
+  /**
+   * Several dates in one timescale.
+   */
+  milestones?: Milestone[];
+  /**
+   * What is to be achieved, each with its actions.
+   */
+  objectives?: Objective[];
+  /**
+   * Actions that stand straight under the recommendation.
+   */
+  actions?: Action[];
+  exempt?: Exempt;
+  allow?: Allow;
+}
+export interface Objective {
+  /**
+   * The number.
+   */
+  number: string;
+  /**
+   * What is to be achieved.
+   */
+  text: string;
+  /**
+   * The words before the actions.
+   */
+  leadIn?: string;
+  /**
+   * Who answers for it.
+   */
+  owner?: string;
+  /**
+   * Its status when the plan was approved.
+   */
+  status?: Status;
+  timescale?: string;
+  /**
+   * Several dates in one timescale.
+   */
+  milestones?: Milestone[];
+  /**
+   * How it will be known that it worked.
+   */
+  successMeasures?: string[];
+  /**
+   * How it is to be done.
+   */
+  actions?: Action[];
+  exempt?: Exempt;
+  allow?: Allow;
+}
+export interface Action {
+  letter: string;
+  /**
+   * What is to be done.
+   */
+  text: string;
+  /**
+   * An action to do (the usual case), a group that is named, or a statement of what is already so.
+   */
+  kind?: 'action' | 'group' | 'statement';
+  /**
+   * Whether it was underway when the plan was approved, or is proposed in addition.
+   */
+  proposal?: 'underway' | 'additional';
+  /**
+   * Its status when the plan was approved.
+   */
+  status?: Status;
+  /**
+   * Who does it.
+   */
+  owner?: string;
+  /**
+   * The team or service.
+   */
+  team?: string;
+  timescale?: string;
+  /**
+   * Several dates in one timescale.
+   */
+  milestones?: Milestone[];
+  /**
+   * How it will be known that it worked.
+   */
+  successMeasures?: string[];
+  /**
+   * What it takes: people, money, help from outside.
+   */
+  resources?: string;
+  /**
+   * Cost by financial year, as printed.
+   */
+  cost?: { [year: string]: string };
+  /**
+   * What it depends on.
+   */
+  dependencies?: string[];
+  /**
+   * What shows it: documents, links.
+   */
+  evidence?: string[];
+  /**
+   * What could go wrong.
+   */
+  risk?: string;
+  exempt?: Exempt;
+  allow?: Allow;
+}
+/**
+ * One of several dates in one timescale: with a label, with the letters of the actions it is for, or with neither.
+ *
+ */
+export interface Milestone {
+  /**
+   * What is to be reached, where the timescale names it.
+   */
+  label?: string;
+  /**
+   * The actions this date is for, where somebody wrote which.
+   */
+  letters?: string[];
+  timescale: string;
+  /**
+   * What it depends on.
+   */
+  condition?: string;
+}
+/**
+ * Marks what must not be published.
+ *
+ */
+export interface Exempt {
+  /**
+   * The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 (1 to 7 in England, 12 to 18 in Wales).
+   */
+  paragraphs?: number[];
+  /**
+   * Why the public interest in keeping it exempt outweighs the public interest in publishing it.
+   */
+  reason?: string;
+}
+/**
+ * Text, or text with a list under it, or several paragraphs under a heading of their own. A placeholder such as <<challenge dates>> is filled by the tool.
+ *
+ */
+export interface ParagraphBody {
+  /**
+   * A heading of this group of paragraphs: 3.1 Background.
+   */
+  heading?: string;
+  text?: string;
+  /**
+   * How the list is marked.
+   */
+  list?: ListStyle;
+  /**
+   * The list under the text.
+   */
+  items?: ListItem[];
+  /**
+   * Paragraphs under this one, numbered one level deeper.
+   */
+  paragraphs?: Paragraph[];
+  exempt?: Exempt;
+  allow?: Allow;
+}
+/**
+ * Text, or text with a list under it.
+ *
+ */
+export interface ListItemBody {
+  text: string;
+  list?: ListStyle;
+  /**
+   * Entries under this one.
+   */
+  items?: ListItem[];
+}
+export interface Council {
+  /**
+   * The council's full name.
+   */
+  name?: string;
+  /**
+   * The names of the councils, where two share one challenge.
+   */
+  names?: string[];
+  /**
+   * What a report calls it after the first time.
+   */
+  shortName?: string;
+  /**
+   * Executive (leader and cabinet, or mayor) or committee system.
+   */
+  governance?: 'executive' | 'committee';
+  /**
+   * England or Wales: Schedule 12A numbers its paragraphs differently in Wales.
+   */
+  country?: 'England' | 'Wales';
+  /**
+   * The council's performance management system, where reports name it.
+   */
+  system?: string;
+}
+export interface Calendar {
+  /**
+   * The months each season means. Winter runs into the next year.
+   */
+  seasons?: {
+    spring?: Months;
+    summer?: Months;
+    autumn?: Months;
+    winter?: Months;
+  };
+}
+/**
+ * The tool's own words. A quoted recommendation is never changed.
+ *
+ */
+export interface Vocabulary {
+  /**
+   * What this council calls what is attached to a report.
+   */
+  annex?: 'Annex' | 'Appendix';
+  /**
+   * What this council calls its elected members.
+   */
+  members?: 'Members' | 'Councillors';
+  /**
+   * What a heading calls a recommendation of the peers.
+   */
+  recommendation?: string;
+}
+export interface House {
+  /**
+   * A picture file (SVG or PNG), relative to the workspace.
+   */
+  logo?: string;
+  /**
+   * The colour of headings and rules, as #rrggbb.
+   */
+  accent?: string;
+  /**
+   * The name of a font that readers of the HTML have; the PDF embeds its own.
+   */
+  font?: string;
+  /**
+   * Printed at the head of every page of the PDF.
+   */
+  header?: string;
+  /**
+   * Printed at the foot of every page of the PDF, beside the page number.
+   */
+  footer?: string;
+}
+/**
+ * plan.yaml: the challenge and the action plan as approved. It is not edited afterwards: what changes is written in update files.
+ *
+ */
+export interface PlanFile {
+  /**
+   * The plan's own title, with its month where it has one.
+   */
+  title?: string;
+  /**
+   * What the plan says before its first recommendation.
+   */
+  introduction?: Paragraph[];
+  challenge: Challenge;
+  approved?: {
+    /**
+     * The body that approved the plan.
+     */
+    by?: string;
+    /**
+     * When.
+     */
+    on?: string;
+    /**
+     * When a progress report was promised.
+     */
+    progressPromised?: string;
+    /**
+     * Where progress is recorded: the performance system's name.
+     */
+    recorded?: string;
+  };
+  /**
+   * The number of recommendations the peers made, where the plan lists fewer or a check on it is wanted.
+   */
+  recommendationCount?: number;
+  /**
+   * The peers' recommendations and the council's answer. Left out while the challenge is still to come.
+   */
+  recommendations?: Recommendation[];
+  council?: Council;
+  calendar?: Calendar;
+  vocabulary?: Vocabulary;
+  ratings?: Ratings;
+  house?: House;
+  /**
+   * The profile used where no paper names the quarter.
+   */
+  profile?: string;
+  allow?: Allow;
+}
+/**
+ * updates/2020-21-q2.yaml: what happened in one quarter. A published quarter is not edited: a later update corrects it.
+ *
+ */
+export interface UpdateFile {
+  year: string;
+  quarter: number;
+  /**
+   * The day the report speaks of; it need not be the quarter's last.
+   */
+  asAt: string;
+  /**
+   * The overall summary of the quarter: a paragraph, or a list of paragraphs.
+   */
+  summary?: Paragraphs;
+  /**
+   * What happened, by item: a recommendation "3", an objective "2.2", an action "2.2/d" or "3/a".
+   */
+  items?: { [item: string]: UpdateItem };
+  exempt?: Exempt;
+  allow?: Allow;
+}
+export interface Person {
+  /**
+   * The person's name.
+   */
+  name: string;
+  /**
+   * Their post.
+   */
+  title?: string;
+  /**
+   * Extension, as printed: 0130 keeps its 0.
+   */
+  ext?: string;
+  /**
+   * Telephone number.
+   */
+  tel?: string;
+  /**
+   * E-mail address.
+   */
+  email?: string;
+}
+export interface Section {
+  /**
+   * The heading; left out, the paragraphs stand without one.
+   */
+  heading?: string;
+  numbering?: Numbering;
+  /**
+   * The paragraphs, in order. Write None where there is nothing to say.
+   */
+  paragraphs?: Paragraph[];
+  /**
+   * Sections inside this one.
+   */
+  sections?: Section[];
+  exempt?: Exempt;
+  allow?: Allow;
+}
+/**
+ * papers/<name>.yaml: a meeting paper, in its own words. The tool's parts are placed by placeholders such as <<progress>>.
+ *
+ */
+export interface PaperFile {
+  /**
+   * The document type.
+   */
+  profile: string;
+  year?: string;
+  quarter?: number;
+  /**
+   * The title of the paper.
+   */
+  title?: string;
+  /**
+   * Whose report it is.
+   */
+  reportOf?: string;
+  /**
+   * The body it goes to.
+   */
+  to?: string;
+  /**
+   * The day of the meeting.
+   */
+  date?: string;
+  /**
+   * The day the agenda is published.
+   */
+  published?: string;
+  /**
+   * Its status.
+   */
+  status?: string;
+  /**
+   * Whether it is a key decision.
+   */
+  keyDecision?: string;
+  /**
+   * The portfolio holder.
+   */
+  portfolioHolder?: string;
+  /**
+   * Wards or communities affected.
+   */
+  wards?: string;
+  /**
+   * The file reference.
+   */
+  fileReference?: string;
+  /**
+   * Whom to ask.
+   */
+  contacts?: Person[];
+  /**
+   * Who signs the paper.
+   */
+  signOff?: Person;
+  /**
+   * Rows beside those the profile prints by itself.
+   */
+  rows?: {
+    /**
+     * Rows before the text.
+     */
+    head?: Row[];
+    /**
+     * Rows after the text.
+     */
+    tail?: Row[];
+  };
+  /**
+   * What the paper says in short.
+   */
+  summary?: Paragraph[];
+  recommendations?: {
+    /**
+     * The words before the list.
+     */
+    leadIn?: string;
+    list?: ListStyle;
+    /**
+     * What the body is asked to decide.
+     */
+    items: ListItem[];
+  };
+  /**
+   * The reason for the recommendation.
+   */
+  reason?: string;
+  numbering?: Numbering;
+  /**
+   * The sections, in order.
+   */
+  sections?: Section[];
+  /**
+   * The implications, in the order printed.
+   */
+  implications?: {
+    /**
+     * Which implication.
+     */
+    heading: string;
+    /**
+     * What there is to say; None where there is nothing.
+     */
+    text: string;
+  }[];
+  /**
+   * What is attached. An empty list says that there is nothing.
+   */
+  annexes?: {
+    /**
+     * How the text refers to it.
+     */
+    label: string;
+    title?: string;
+    /**
+     * What it holds: a profile printed as the annex, or a file.
+     */
+    holds?: string;
+    exempt?: Exempt;
+    allow?: Allow;
+  }[];
+  /**
+   * The background papers (Local Government Act 1972, section 100D). An empty list is printed as None.
+   */
+  backgroundPapers?: (string | { title: string; url?: string })[];
+  /**
+   * public, or the Schedule 12A paragraphs and the reason.
+   */
+  confidentiality?: 'public' | Exempt;
+  exempt?: Exempt;
+  allow?: Allow;
+}
+/**
+ * cpc.yaml: the council, its words and its house style. A plan may override everything but rules and browser.
+ *
+ */
+export interface ConfigFile {
+  council?: Council;
+  calendar?: Calendar;
+  vocabulary?: Vocabulary;
+  ratings?: Ratings;
+  house?: House;
+  /**
+   * The profile used where no paper names the quarter.
+   */
+  profile?: string;
+  /**
+   * The severity of a rule for the whole workspace: error, warning or off.
+   */
+  rules?: { [rule: string]: 'error' | 'warning' | 'off' };
+  /**
+   * The Chrome, Edge or Chromium that prints the PDF, where the embedded one is not wanted.
+   */
+  browser?: string;
+}
+export interface UpdateItem {
+  /**
+   * Progress in words: a paragraph, or a list of paragraphs.
+   */
+  narrative?: Paragraphs;
+  /**
+   * Progress as bullets.
+   */
+  bullets?: ListItem[];
+  status?: Status;
+  /**
+   * The rating its owner gives it.
+   */
+  rating?: string;
+  /**
+   * Why the owner rates it so.
+   */
+  ratingReason?: string;
+  /**
+   * How much of it is done, from 0 to 100.
+   */
+  percentComplete?: number;
+  /**
+   * A new timescale. The approved one stays in the plan.
+   */
+  revisedTimescale?: {
+    /**
+     * The new timescale.
+     */
+    to: string;
+    /**
+     * Why it moved.
+     */
+    reason: string;
+    /**
+     * Who agreed to it.
+     */
+    approvedBy?: string;
+  };
+  /**
+   * What shows it: documents, links.
+   */
+  evidence?: string[];
+  completedOn?: string;
+  /**
+   * What came of it: what difference it made.
+   */
+  outcome?: string;
+  corrects?: {
+    /**
+     * The published quarter that is corrected.
+     */
+    quarter: string;
+    /**
+     * What was wrong in it.
+     */
+    reason: string;
+  };
+  exempt?: Exempt;
+  allow?: Allow;
+}

@@ -1,0 +1,111 @@
+import type { Token, Tokens } from 'marked';
+import { markedItems, type Caption, type MarkerStyle, type Numbered, type Rows } from '../../markdown/dialect.ts';
+import { escapeHtml } from './escape.ts';
+import { inlineHtml, inlineText } from './inline.ts';
+import { tableHtml } from './table.ts';
+
+/** The tree as HTML, block by block, each on lines of its own. */
+export function blocksHtml(tokens: readonly Token[]): string {
+  return new Writer().blocks(tokens);
+}
+
+const listClass: Readonly<Record<MarkerStyle, string>> = {
+  '(i)': 'paren-roman',
+  '(a)': 'paren-letter',
+  '(1)': 'paren-number',
+  'a)': 'half-letter',
+  'a.': 'letter',
+  'i.': 'roman',
+};
+
+class Writer {
+  readonly #ids = new Map<string, number>();
+
+  blocks(tokens: readonly Token[]): string {
+    let caption: Caption | undefined;
+    const out: string[] = [];
+    for (const token of tokens) {
+      if (token.type === 'caption') {
+        caption = token as unknown as Caption;
+        continue;
+      }
+      const html = token.type === 'table' ? tableHtml(token as Tokens.Table, caption) : this.#block(token);
+      if (token.type !== 'space') caption = undefined;
+      if (html !== '') out.push(html);
+    }
+    return out.join('\n');
+  }
+
+  #block(token: Token): string {
+    switch (token.type) {
+      case 'heading':
+        return this.#heading(token as Tokens.Heading);
+      case 'paragraph':
+      case 'text':
+        return `<p>${inlineHtml((token as Tokens.Paragraph).tokens)}</p>`;
+      case 'numbered': {
+        const { number, tokens } = token as unknown as Numbered;
+        return `<p class="numbered"><span class="number">${number}</span> ${inlineHtml(tokens)}</p>`;
+      }
+      case 'rows':
+        return rowsHtml(token as unknown as Rows);
+      case 'list':
+        return this.#list(token as Tokens.List);
+      case 'blockquote':
+        return `<blockquote>\n${this.blocks((token as Tokens.Blockquote).tokens)}\n</blockquote>`;
+      case 'code':
+        return `<pre><code>${escapeHtml((token as Tokens.Code).text)}</code></pre>`;
+      case 'hr':
+        return '<hr>';
+      case 'html':
+        return `<p>${escapeHtml(token.raw.trim())}</p>`;
+      case 'space':
+        return '';
+      default:
+        throw new Error(`The HTML writer met a block of an unknown kind: ${token.type}.`);
+    }
+  }
+
+  #heading({ depth, tokens }: Tokens.Heading): string {
+    return `<h${depth} id="${this.#id(inlineText(tokens))}">${inlineHtml(tokens)}</h${depth}>`;
+  }
+
+  #list(list: Tokens.List): string {
+    const marks = markedItems(list);
+    if (marks) {
+      const items = marks.items.map((item, index) => {
+        const follows = item.value === (marks.items[index - 1]?.value ?? 0) + 1;
+        return this.#entry(item.tokens, follows ? '' : ` value="${item.value}"`);
+      });
+      return `<ol class="${listClass[marks.style]}">\n${items.join('\n')}\n</ol>`;
+    }
+    const tag = list.ordered ? 'ol' : 'ul';
+    const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
+    return `<${tag}${start}>\n${list.items.map((item) => this.#entry(item.tokens, '')).join('\n')}\n</${tag}>`;
+  }
+
+  /** An entry of one line stays a line; one with paragraphs or lists of its own holds them as blocks. */
+  #entry(tokens: readonly Token[], attributes: string): string {
+    const [first, ...rest] = tokens;
+    if (first?.type !== 'text' && !(first?.type === 'paragraph' && rest.length === 0)) {
+      return `<li${attributes}>\n${this.blocks(tokens)}\n</li>`;
+    }
+    const line = 'tokens' in first && first.tokens ? inlineHtml(first.tokens) : escapeHtml(first.raw);
+    const more = this.blocks(rest);
+    return `<li${attributes}>${line}${more === '' ? '' : `\n${more}\n`}</li>`;
+  }
+
+  /** An address within the page: words joined by hyphens, numbered where it occurs again. */
+  #id(text: string): string {
+    const slug = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section';
+    const times = (this.#ids.get(slug) ?? 0) + 1;
+    this.#ids.set(slug, times);
+    return times === 1 ? slug : `${slug}-${times}`;
+  }
+}
+
+/** Rows of labels and values as a description list, which a screen reader reads label by label. */
+function rowsHtml({ rows }: Rows): string {
+  const pairs = rows.flat().map(({ label, value }) => `<div><dt>${inlineHtml(label)}</dt><dd>${inlineHtml(value)}</dd></div>`);
+  return `<dl class="rows">\n${pairs.join('\n')}\n</dl>`;
+}

@@ -1,0 +1,41 @@
+import type { Token, Tokens } from 'marked';
+import { escapeHtml } from './escape.ts';
+
+/** A line's tokens as HTML. HTML in the Markdown is text: nothing but the dialect makes an element. */
+export function inlineHtml(tokens: readonly Token[]): string {
+  return tokens.map(one).join('');
+}
+
+function one(token: Token): string {
+  const inner = 'tokens' in token && token.tokens ? inlineHtml(token.tokens) : '';
+  switch (token.type) {
+    case 'strong':
+      return `<strong>${inner}</strong>`;
+    case 'em':
+      return `<em>${inner}</em>`;
+    case 'del':
+      return `<del>${inner}</del>`;
+    case 'codespan':
+      return `<code>${escapeHtml((token as Tokens.Codespan).text)}</code>`;
+    case 'link':
+      return `<a href="${escapeHtml((token as Tokens.Link).href)}">${inner}</a>`;
+    case 'br':
+      return '<br>';
+    case 'text':
+      return inner || escapeHtml((token as Tokens.Text).text);
+    case 'escape':
+      return escapeHtml((token as Tokens.Escape).text);
+    default:
+      return escapeHtml(token.raw);
+  }
+}
+
+/** A line's tokens as text: for titles, bookmarks and identifiers. */
+export function inlineText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if ('tokens' in token && token.tokens) return inlineText(token.tokens);
+      return token.type === 'br' ? ' ' : 'text' in token ? String(token.text) : token.raw;
+    })
+    .join('');
+}

@@ -1,0 +1,74 @@
+import { fontFaces, printCss, screenCss } from '../../generated/assets.ts';
+import { lex } from '../../markdown/dialect.ts';
+import type { Furniture } from '../../model/document.ts';
+import { blocksHtml } from './blocks.ts';
+import { escapeHtml } from './escape.ts';
+
+export interface PageSettings {
+  readonly title: string;
+  readonly profile: string;
+  readonly furniture: Furniture;
+  /** "#00506b"; undefined for the style sheet's own. */
+  readonly accent: string | undefined;
+  /** A font the readers have; the embedded one stands behind it. */
+  readonly font: string | undefined;
+}
+
+/**
+ * A whole page from a document's Markdown: the same file is published and printed. It asks for nothing from outside
+ * (style and fonts are inside) and says so in its content security policy, so that no script or request can run.
+ */
+export function htmlPage(markdown: string, settings: PageSettings): string {
+  const body = blocksHtml(lex(markdown));
+  return [
+    '<!doctype html>',
+    '<html lang="en-GB">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeHtml(settings.title)}</title>`,
+    `<style>\n${fontCss(body + settings.title)}\n${screenCss}\n${printCss}\n${variables(settings)}</style>`,
+    '</head>',
+    '<body>',
+    `<main class="${escapeHtml(settings.profile)}">`,
+    body,
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Only the faces whose letters occur: the second set is for names such as Llanrwst's Gŵyl, and is large. */
+function fontCss(text: string): string {
+  const extended = /[\u0100-\u024f\u1e00-\u1eff\u20a0-\u20bf]/.test(text.replace(/€/g, ''));
+  return fontFaces
+    .filter(({ subset }) => subset === 'latin' || extended)
+    .map(
+      ({ subset, weight, style, data }) =>
+        `@font-face{font-family:"Arimo";font-style:${style};font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${ranges[subset]}}`,
+    )
+    .join('\n');
+}
+
+const ranges = {
+  latin: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  'latin-ext': 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+} as const;
+
+function variables({ accent, font, furniture }: PageSettings): string {
+  const own = [
+    ...(accent ? [`--accent:${accent}`] : []),
+    ...(font ? [`--font:${cssString(font)},"Arimo",Arial,Helvetica,sans-serif`] : []),
+  ];
+  return `:root{${own.join(';')}}
+@page{@top-left{content:${cssString(furniture.header)}}@bottom-left{content:${cssString(furniture.footer)}}}
+`;
+}
+
+/** A CSS string; a backslash escape by code point closes every way out of it, out of the rule and of the element. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\<>\n\r\f]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;
+}

@@ -1,0 +1,49 @@
+import { PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from 'pdf-lib';
+
+/** Short ways to ask pdf-lib's low-level objects for a value of a kind, following references. */
+
+export const name = (text: string): PDFName => PDFName.of(text);
+
+export function dictAt(dict: PDFDict, key: string): PDFDict | undefined {
+  const value = dict.lookup(name(key));
+  return value instanceof PDFDict ? value : undefined;
+}
+
+export function arrayAt(dict: PDFDict, key: string): PDFArray | undefined {
+  const value = dict.lookup(name(key));
+  return value instanceof PDFArray ? value : undefined;
+}
+
+export function numberAt(dict: PDFDict, key: string): number | undefined {
+  const value = dict.lookup(name(key));
+  return value instanceof PDFNumber ? value.asNumber() : undefined;
+}
+
+/** A name without its slash. */
+export function nameAt(dict: PDFDict, key: string): string | undefined {
+  const value = dict.lookup(name(key));
+  return value instanceof PDFName ? value.decodeText() : undefined;
+}
+
+export function textAt(dict: PDFDict, key: string): string | undefined {
+  return textOf(dict.lookup(name(key)));
+}
+
+export function textOf(value: PDFObject | undefined): string | undefined {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+}
+
+export function refAt(dict: PDFDict, key: string): PDFRef | undefined {
+  const value = dict.get(name(key));
+  return value instanceof PDFRef ? value : undefined;
+}
+
+/** A text string any reader can show: UTF-16 in hexadecimal. */
+export const pdfText = (text: string): PDFHexString => PDFHexString.fromText(text);
+
+/** An array is its members, anything else a single one: the two ways PDF writes a list. */
+export function listOf(value: PDFObject | undefined, context: PDFContext): PDFObject[] {
+  const found = context.lookup(value);
+  if (found === undefined || value === undefined) return [];
+  return found instanceof PDFArray ? found.asArray() : [value];
+}

@@ -1,0 +1,37 @@
+import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
+import type { Council } from '../../model/files.ts';
+import { finding, type PlanRule } from './rule.ts';
+
+/**
+ * Exempt information needs its ground: the paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972
+ * (1 to 7 in England; Part 4, 12 to 18, in Wales) and why the public interest lies in keeping it exempt.
+ */
+export const exemptGrounds: PlanRule = ({ plan, updates, papers, config }) =>
+  [plan, ...updates, ...papers].flatMap(({ file, value }) =>
+    marks(value, []).flatMap(({ path, mark }) => grounds(file, path, mark, config.council?.country ?? 'England')),
+  );
+
+interface Mark {
+  readonly paragraphs?: readonly number[];
+  readonly reason?: string;
+}
+
+function marks(value: unknown, path: Path): { path: Path; mark: Mark }[] {
+  if (Array.isArray(value)) return value.flatMap((v, i) => marks(v, [...path, i]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, v]) => {
+    const isMark = key === 'exempt' || (key === 'confidentiality' && typeof v === 'object');
+    return isMark ? [{ path: [...path, key], mark: v as Mark }] : marks(v, [...path, key]);
+  });
+}
+
+function grounds(file: string, path: Path, { paragraphs, reason }: Mark, country: NonNullable<Council['country']>): Finding[] {
+  const missing = [...(paragraphs === undefined ? ['a paragraph of Schedule 12A'] : []), ...(reason === undefined ? ['a public-interest reason'] : [])];
+  const [first, last] = country === 'England' ? [1, 7] : [12, 18];
+  const wrong = (paragraphs ?? []).flatMap((paragraph, index) =>
+    paragraph >= first && paragraph <= last
+      ? []
+      : [finding('exempt-paragraph', file, [...path, 'paragraphs', index], { paragraph, country, range: `${first} to ${last}` })],
+  );
+  return missing.length === 0 ? wrong : [finding('exempt-without-ground', file, path, { missing }, 'key'), ...wrong];
+}

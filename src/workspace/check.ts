@@ -1,0 +1,73 @@
+import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
+import { settle } from '../diagnostics/settle.ts';
+import { factsOf } from '../derive/facts.ts';
+import { partition } from '../derive/partition.ts';
+import { standingOf } from '../merge/standing.ts';
+import type { ProfileSettings } from '../model/profile.ts';
+import { quarterCode } from '../model/quarter.ts';
+import type { Standing } from '../model/standing.ts';
+import type { LocatedPaper, PlanFolder } from '../model/workspace.ts';
+import { nearest } from '../validate/nearest.ts';
+import { paperRules, planRules, standingRules } from '../validate/rules/index.ts';
+import type { Opened } from './open.ts';
+
+export type Profiles = Readonly<Record<string, { readonly settings: ProfileSettings }>>;
+
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Plans that no report may be made of: one of their files has an error. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** Everything that is wrong with a workspace: what reading found, then every rule over every plan. */
+export function checkWorkspace(opened: Opened, profiles: Profiles): Checked {
+  const { workspace, files, findings } = opened;
+  const ruled = workspace.plans.flatMap((folder) => checkPlan(folder, profiles));
+  const diagnostics = settle([...findings, ...ruled], { files, severities: workspace.config.rules ?? {} });
+  return { diagnostics, broken: new Set([...opened.broken, ...brokenBy(diagnostics)]) };
+}
+
+function checkPlan(folder: PlanFolder, profiles: Profiles): Finding[] {
+  return [
+    ...planRules.flatMap((rule) => rule(folder)),
+    ...folder.updates.flatMap(({ file, quarter }) => {
+      const standing = standingOf(folder, { quarter });
+      return standingRules.flatMap((rule) => rule(standing, { folder, file }));
+    }),
+    ...folder.papers.flatMap((paper) => checkPaper(paper, folder, profiles)),
+  ];
+}
+
+function checkPaper(paper: LocatedPaper, folder: PlanFolder, profiles: Profiles): Finding[] {
+  const { file, value, quarter } = paper;
+  const known = Object.keys(profiles);
+  const profile = Object.hasOwn(profiles, value.profile) ? profiles[value.profile]?.settings : undefined;
+  if (profile === undefined) {
+    return [{ code: 'unknown-profile', file, path: ['profile'], args: { profile: value.profile, known, suggestion: nearest(value.profile, known) } }];
+  }
+  if (value.year !== undefined && quarter === undefined) return [{ code: 'financial-year', file, path: ['year'], args: { written: value.year } }];
+  if (quarter === undefined && profile.quarter === 'required') {
+    return [{ code: 'paper-without-quarter', file, path: ['profile'], args: { profile: value.profile } }];
+  }
+  const standing = standingOf(folder, { quarter: quarter ?? folder.updates.at(-1)?.quarter });
+  if (quarter !== undefined && standing.update === undefined) {
+    const quarters = folder.updates.map((u) => quarterCode(u.quarter));
+    return [{ code: 'paper-quarter-missing', file, path: ['quarter'], args: { quarter: quarterCode(quarter), known: quarters } }];
+  }
+  const context = { folder, standing, facts: factsOf(standing, folder.config), profile, hasPart: partsOf(standing) };
+  return paperRules.flatMap((rule) => rule(paper, context));
+}
+
+/** Whether the quarter has anything for a part of the tool to say. */
+function partsOf(standing: Standing): (name: string) => boolean {
+  const { closed, current } = partition(standing);
+  return (name) => (name === 'completed' ? closed.length > 0 : name === 'progress' ? current.length > 0 : standing.update?.summary !== undefined);
+}
+
+function brokenBy(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.flatMap(({ severity, file }) => {
+    const plan = /^plans\/([^/]+)\//.exec(file)?.[1];
+    return severity === 'error' && plan !== undefined ? [plan] : [];
+  });
+}
+

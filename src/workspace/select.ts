@@ -1,0 +1,114 @@
+import { quarterCode, quarterMonths, quarterSlug, compareQuarters, type Quarter, type QuarterNumber } from '../model/quarter.ts';
+import type { LocatedPaper, PlanFolder, Workspace } from '../model/workspace.ts';
+import { nearest } from '../validate/nearest.ts';
+import { CallError } from './call-error.ts';
+
+/** What was asked for. Names only: paths have been resolved to files of the workspace. */
+export interface ReportRequest {
+  /** Files of papers, relative to the root; empty for whatever the quarter has. */
+  readonly papers: readonly string[];
+  readonly quarter: QuarterNumber | undefined;
+  /** The calendar year in which the financial year begins. */
+  readonly year: number | undefined;
+  readonly plans: readonly string[];
+  readonly profiles: readonly string[];
+}
+
+/** One document to make. */
+export interface ReportJob {
+  readonly folder: PlanFolder;
+  readonly quarter: Quarter | undefined;
+  readonly paper: LocatedPaper | undefined;
+  readonly profile: string;
+  /** Where it goes below --out, without its ending: "northmoor/2020-21-q2/quarterly-progress". */
+  readonly target: string;
+}
+
+export interface Selection {
+  readonly jobs: readonly ReportJob[];
+  /** What was picked where the call left it open, for stderr. */
+  readonly picked: readonly string[];
+}
+
+export const defaultProfile = 'quarterly-progress';
+
+/**
+ * The documents that a call asks for. A quarter without a year means the newest such quarter of each plan; without a
+ * quarter, the newest of each plan and the papers that belong to none. Plans with errors are passed over.
+ */
+export function selectReports(workspace: Workspace, broken: ReadonlySet<string>, request: ReportRequest): Selection {
+  const plans = chosenPlans(workspace, broken, request.plans);
+  if (request.papers.length > 0) {
+    const sound = request.papers.filter((file) => !isIn(broken, file));
+    return { jobs: sound.map((file) => paperJob(plans, file, request)), picked: [] };
+  }
+  const chosen = plans.flatMap((folder) => {
+    const quarter = quarterFor(folder, request);
+    return quarter === undefined ? [] : [{ folder, quarter }];
+  });
+  const loose = request.quarter === undefined ? plans.flatMap((folder) => looseJobs(folder, request)) : [];
+  const jobs = [...chosen.flatMap(({ folder, quarter }) => quarterJobs(folder, quarter, request)), ...loose];
+  const isAnyBroken = [...broken].some((id) => request.plans.length === 0 || request.plans.includes(id));
+  if (jobs.length === 0 && !isAnyBroken) throw nothingToReport(plans, request);
+  const picked = request.year === undefined ? chosen.map(({ folder, quarter }) => `${folder.id}: ${quarterCode(quarter)} (${quarterMonths(quarter)})`) : [];
+  return { jobs, picked };
+}
+
+const isIn = (plans: ReadonlySet<string>, file: string): boolean => plans.has(file.split('/')[1] ?? '');
+
+/** The plans named, or all; without those that have errors, of which nothing may be printed. */
+function chosenPlans({ plans }: Workspace, broken: ReadonlySet<string>, ids: readonly string[]): readonly PlanFolder[] {
+  const known = [...new Set([...plans.map(({ id }) => id), ...broken])].sort();
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const suggestion = nearest(id, known);
+    throw new CallError(`There is no plan "${id}".`, suggestion ? `Did you mean "${suggestion}"?` : `Plans here: ${known.join(', ') || 'none'}.`);
+  }
+  return plans.filter(({ id }) => !broken.has(id) && (ids.length === 0 || ids.includes(id)));
+}
+
+function quarterFor({ updates }: PlanFolder, { quarter, year }: ReportRequest): Quarter | undefined {
+  return updates.map((u) => u.quarter).findLast((q) => (quarter === undefined || q.number === quarter) && (year === undefined || q.year === year));
+}
+
+function quarterJobs(folder: PlanFolder, quarter: Quarter, { profiles }: ReportRequest): ReportJob[] {
+  const named = folder.papers.filter((p) => p.quarter !== undefined && compareQuarters(p.quarter, quarter) === 0);
+  const wanted = profiles.length === 0 ? named : named.filter((p) => profiles.includes(p.value.profile));
+  const bare = profiles.length === 0 ? (named.length === 0 ? [folder.config.profile ?? defaultProfile] : []) : profiles.filter((name) => !wanted.some((p) => p.value.profile === name));
+  return [
+    ...wanted.map((paper) => jobFor(folder, quarter, paper)),
+    ...bare.map((profile) => ({ folder, quarter, paper: undefined, profile, target: `${folder.id}/${quarterSlug(quarter)}/${profile}` })),
+  ];
+}
+
+function looseJobs(folder: PlanFolder, { profiles }: ReportRequest): ReportJob[] {
+  return folder.papers
+    .filter((p) => p.quarter === undefined && (profiles.length === 0 || profiles.includes(p.value.profile)))
+    .map((paper) => jobFor(folder, undefined, paper));
+}
+
+function jobFor(folder: PlanFolder, quarter: Quarter | undefined, paper: LocatedPaper): ReportJob {
+  const place = quarter === undefined ? folder.id : `${folder.id}/${quarterSlug(quarter)}`;
+  return { folder, quarter, paper, profile: paper.value.profile, target: `${place}/${paper.name}` };
+}
+
+function paperJob(plans: readonly PlanFolder[], file: string, request: ReportRequest): ReportJob {
+  for (const folder of plans) {
+    const paper = folder.papers.find((p) => p.file === file);
+    if (paper === undefined) continue;
+    const asked = request.quarter;
+    if (asked !== undefined && paper.quarter?.number !== asked) {
+      const names = paper.quarter === undefined ? 'no quarter' : quarterCode(paper.quarter);
+      throw new CallError(`${file} names ${names}, not quarter ${asked}.`, 'Leave out --quarter: a paper brings its own.');
+    }
+    return jobFor(folder, paper.quarter, paper);
+  }
+  throw new CallError(`There is no paper ${file}.`, 'A paper is plans/<plan>/papers/<name>.yaml; name it by its path or as <plan>/<name>.');
+}
+
+function nothingToReport(plans: readonly PlanFolder[], { quarter, year }: ReportRequest): CallError {
+  const there = plans.flatMap(({ id, updates }) => (updates.length === 0 ? [] : [`${id} has ${updates.map((u) => quarterCode(u.quarter)).join(', ')}`]));
+  const asked = quarter === undefined ? 'quarter' : year === undefined ? `quarter ${quarter}` : quarterCode({ year, number: quarter });
+  const next = there.length === 0 ? 'Add an update file, such as plans/<plan>/updates/2020-21-q2.yaml.' : `Quarters there are: ${there.join('; ')}.`;
+  return new CallError(`No plan has an update for ${quarter === undefined ? 'any quarter' : asked}.`, next);
+}
