@@ -13,7 +13,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       'no-restricted-properties': [
         'error',
-        { object: 'Date', property: 'now', message: 'Pure code receives asAt; the clock is src/adapters/clock.ts.' },
+        {
+          object: 'Date',
+          property: 'now',
+          message: 'Pure code receives asAt; the clock is src/adapters/clock.ts.',
+        },
       ],
       'max-lines': ['error', { max: 300, skipComments: true }],
     },

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -45,7 +54,9 @@ async function bundle(outdir) {
     define: { CPC_VERSION: JSON.stringify(version) },
     external: ['@sparticuz/chromium'],
     // Bundled CommonJS packages ask for Node's own modules with require().
-    banner: { js: `import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);` },
+    banner: {
+      js: `import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);`,
+    },
     logLevel: 'warning',
   });
 }
@@ -59,7 +70,8 @@ function moveIn(fresh) {
   }
   for (const file of filesBelow(dist)) {
     const path = join(dist, file);
-    if (!files.includes(file) && file !== '.stamp' && Date.now() - statSync(path).mtimeMs > anHour) rmSync(path);
+    if (!files.includes(file) && file !== '.stamp' && Date.now() - statSync(path).mtimeMs > anHour)
+      rmSync(path);
   }
 }
 
@@ -73,7 +85,11 @@ function stampOf(inputs) {
   const hash = createHash('sha256');
   for (const input of inputs) {
     const path = join(root, input);
-    const files = statSync(path).isDirectory() ? filesBelow(path).map((f) => join(path, f)).sort() : [path];
+    const files = statSync(path).isDirectory()
+      ? filesBelow(path)
+          .map((f) => join(path, f))
+          .sort()
+      : [path];
     for (const file of files) if (!file.includes('/generated/')) hash.update(file).update(readFileSync(file));
   }
   return hash.digest('hex');

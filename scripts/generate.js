@@ -55,7 +55,13 @@ const declareValidators = () =>
 function profiles() {
   const templates = join(root, 'templates');
   const precompile = (file) =>
-    Handlebars.precompile(readFileSync(file, 'utf8'), { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true });
+    Handlebars.precompile(readFileSync(file, 'utf8'), {
+      noEscape: true,
+      strict: true,
+      knownHelpers,
+      knownHelpersOnly: true,
+      preventIndent: true,
+    });
   const names = readdirSync(templates, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !['partials', 'css', 'workspace'].includes(entry.name))
     .map((entry) => entry.name)
@@ -80,7 +86,9 @@ export const partials: Readonly<Record<string, TemplateSpecification>>;
 function assets() {
   const css = (name) => readFileSync(join(root, 'templates/css', `${name}.css`), 'utf8');
   const font = (subset, weight, style) =>
-    readFileSync(join(root, `node_modules/@fontsource/arimo/files/arimo-${subset}-${weight}-${style}.woff2`)).toString('base64');
+    readFileSync(
+      join(root, `node_modules/@fontsource/arimo/files/arimo-${subset}-${weight}-${style}.woff2`),
+    ).toString('base64');
   const faces = ['latin', 'latin-ext'].flatMap((subset) =>
     [400, 700].flatMap((weight) =>
       ['normal', 'italic'].map((style) => ({ subset, weight, style, data: font(subset, weight, style) })),
@@ -101,7 +109,10 @@ function workspaceTemplate() {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const entries = files.map((file) => [file.slice(base.length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')]);
+  const entries = files.map((file) => [
+    file.slice(base.length + 1).replaceAll('\\', '/'),
+    readFileSync(file, 'utf8'),
+  ]);
   return `export const workspaceTemplate: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries))};\n`;
 }
 

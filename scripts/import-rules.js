@@ -29,7 +29,10 @@ export const importRules = Object.entries(mayImport).map(([folder, allowed]) => 
             regex: `^(\\.\\./)+(${folders.filter((f) => f !== folder && !allowed.includes(f)).join('|')})/`,
             message: `src/${folder} may import only: ${allowed.join(', ') || 'nothing'} (docs/architecture.md).`,
           },
-          { regex: '^node:', message: `src/${folder} is pure: files, clock and processes live in src/adapters.` },
+          {
+            regex: '^node:',
+            message: `src/${folder} is pure: files, clock and processes live in src/adapters.`,
+          },
         ],
       },
     ],

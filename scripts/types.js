@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import prettier from 'prettier';
 import { bundleSchemas } from './schemas.js';
@@ -8,18 +9,30 @@ import { bundleSchemas } from './schemas.js';
 /** The TypeScript types of the four kinds of file, made from schemas/: src/model/files.ts. */
 export async function typesFromSchemas(root) {
   const $defs = definitions(bundleSchemas(root));
-  const text = await compile({ title: 'Files', $defs: named($defs), type: 'object', additionalProperties: false }, 'Files', {
-    additionalProperties: false,
-    bannerComment: '/* Made from schemas/*.schema.json by `npm run types:generate`. Do not edit. */',
-    unreachableDefinitions: true,
-    format: false,
-  });
+  const text = await compile(
+    { title: 'Files', $defs: named($defs), type: 'object', additionalProperties: false },
+    'Files',
+    {
+      additionalProperties: false,
+      bannerComment: '/* Made from schemas/*.schema.json by `npm run types:generate`. Do not edit. */',
+      unreachableDefinitions: true,
+      format: false,
+    },
+  );
   const tidy = text
-    .replace(/\n? \* This interface was referenced by `Files`'s JSON-Schema\n \* via the `definition` "[^"]*"\./g, '')
+    .replace(
+      /\n? \* This interface was referenced by `Files`'s JSON-Schema\n \* via the `definition` "[^"]*"\./g,
+      '',
+    )
     .replace(/ \*\n(?= \*\/)/g, '')
     .replace(/\/\*\*\s*\*\/\n/g, '')
     .replace(/export interface Files \{\s*\}/, '');
-  return prettier.format(tidy, { parser: 'typescript', singleQuote: true, printWidth: 110, trailingComma: 'all' });
+  return prettier.format(tidy, {
+    parser: 'typescript',
+    singleQuote: true,
+    printWidth: 110,
+    trailingComma: 'all',
+  });
 }
 
 function definitions(bundled) {
@@ -73,7 +86,26 @@ function typeOfRef(ref, $defs) {
 
 const pascal = (name) => name[0].toUpperCase() + name.slice(1);
 
+/** `allow:` and `rules:` name the codes of the catalogue, so that an editor completes them. */
+async function putRulesInSchema(root) {
+  const bundle = await build({
+    entryPoints: [join(root, 'src/diagnostics/catalogue.ts')],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const { ruleCodes } = await import(
+    `data:text/javascript,${encodeURIComponent(bundle.outputFiles[0].text)}`
+  );
+  const path = join(root, 'schemas/common.schema.json');
+  const schema = JSON.parse(readFileSync(path, 'utf8'));
+  schema.$defs.rule.enum = [...ruleCodes].sort();
+  const text = JSON.stringify(schema, null, 2);
+  writeFileSync(path, await prettier.format(text, { parser: 'json', singleQuote: true, printWidth: 110 }));
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+  await putRulesInSchema(root);
   writeFileSync(join(root, 'src/model/files.ts'), await typesFromSchemas(root));
 }

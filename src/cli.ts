@@ -43,7 +43,8 @@ const program = buildProgram({
 });
 
 try {
-  await program.parseAsync();
+  if (process.argv.length <= 2) program.outputHelp();
+  else await program.parseAsync();
 } catch (error) {
   // While the command is being stopped, whatever fails fails because of that; the signal decides the exit code.
   if (!isStopping) process.exitCode = tell(error);
@@ -57,6 +58,8 @@ function tell(error: unknown): number {
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`cpc: this is a bug in cpc ${CPC_VERSION}, not in your files. Please report it with what follows.\n${stack}\n`);
+  process.stderr.write(
+    `cpc: this is a bug in cpc ${CPC_VERSION}, not in your files. Please report it with what follows.\n${stack}\n`,
+  );
   return 70;
 }

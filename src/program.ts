@@ -19,7 +19,9 @@ interface GlobalOptions {
 /** The commands and their options. What a command does is loaded when it runs, so that `--help` stays quick. */
 export function buildProgram(world: World): Command {
   const program = new Command('cpc')
-    .description("Corporate Peer Challenge action plans as text: checked, merged with each quarter's update, and printed for committees.")
+    .description(
+      "Corporate Peer Challenge action plans as text: checked, merged with each quarter's update, and printed for committees.",
+    )
     .version(world.version, '-V, --version', 'print the version')
     .option('-C, --root <dir>', 'the workspace: the folder with cpc.yaml in it')
     .option('-q, --quiet', 'print results and errors only')
@@ -30,10 +32,15 @@ export function buildProgram(world: World): Command {
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
     .exitOverride();
-  program.action(() => program.outputHelp());
-  program.addHelpText('after', examples(['cpc init my-council', 'cpc validate', 'cpc report --quarter 2', 'cpc help report']));
+  program.addHelpText(
+    'after',
+    examples(['cpc init my-council', 'cpc validate', 'cpc report --quarter 2', 'cpc help report']),
+  );
 
-  const run = (command: Command, work: (context: CommandContext) => ExitCode | Promise<ExitCode>): Promise<void> => {
+  const run = (
+    command: Command,
+    work: (context: CommandContext) => ExitCode | Promise<ExitCode>,
+  ): Promise<void> => {
     const { root, quiet } = command.optsWithGlobals<GlobalOptions>();
     const { exitWith, ...rest } = world;
     return Promise.resolve(work({ ...rest, root, quiet: quiet === true })).then(exitWith);
@@ -42,32 +49,67 @@ export function buildProgram(world: World): Command {
   return program;
 }
 
-type Run = (command: Command, work: (context: CommandContext) => ExitCode | Promise<ExitCode>) => Promise<void>;
+type Run = (
+  command: Command,
+  work: (context: CommandContext) => ExitCode | Promise<ExitCode>,
+) => Promise<void>;
 
 function addReport(program: Command, run: Run): void {
   const formats: readonly ReportFormat[] = ['md', 'html', 'pdf'];
   program
     .command('report')
     .summary("print reports: a quarter's, or papers named")
-    .description('Merges each plan with its updates and writes the reports of a quarter. Written paths are printed, one a line.')
-    .argument('[paper...]', 'papers, by path or as <plan>/<name>; all that the quarter has where none is named')
+    .description(
+      'Merges each plan with its updates and writes the reports of a quarter. Written paths are printed, one a line.',
+    )
+    .argument(
+      '[paper...]',
+      'papers, by path or as <plan>/<name>; all that the quarter has where none is named',
+    )
     .option('--quarter <n>', 'the quarter, 1 to 4 (1 is April to June)', quarterNumber)
-    .option('--year <year>', 'its financial year, such as 2020/21; the newest such quarter where left out', financialYear)
+    .option(
+      '--year <year>',
+      'its financial year, such as 2020/21; the newest such quarter where left out',
+      financialYear,
+    )
     .option('--plan <id...>', 'only these plans')
     .option('--profile <name...>', 'only documents of these types')
-    .option('--format <list>', `what to write: ${formats.join(',')}`, (text: string) => formatList(text, formats), formats)
+    .option(
+      '--format <list>',
+      `what to write: ${formats.join(',')}`,
+      (text: string) => formatList(text, formats),
+      formats,
+    )
     .option('--out <dir>', 'where to write (default: out)')
     .option('--as-at <date>', "the day to report as at, such as 2020-12-02 (default: the update's own)", day)
     .addHelpText(
       'after',
-      examples(['cpc report --quarter 2', 'cpc report --quarter 2 --year 2020/21 --plan northmoor', 'cpc report northmoor/cabinet-december --format pdf', 'cpc report --quarter 2 --format md | xargs wc -w']),
+      examples([
+        'cpc report --quarter 2',
+        'cpc report --quarter 2 --year 2020/21 --plan northmoor',
+        'cpc report northmoor/cabinet-december --format pdf',
+        'cpc report --quarter 2 --format md | xargs wc -w',
+      ]),
     )
     .action((papers: string[], o: ReportFlags, command: Command) =>
       run(command, async (context) => {
-        if (o.year !== undefined && o.quarter === undefined) throw new CallError('--year says which year a quarter is of, and no quarter is given.', 'Add --quarter N.');
+        if (o.year !== undefined && o.quarter === undefined)
+          throw new CallError(
+            '--year says which year a quarter is of, and no quarter is given.',
+            'Add --quarter N.',
+          );
         const { report } = await import('./commands/report.ts');
         return report(
-          { papers, quarter: o.quarter, year: o.year, plans: o.plan ?? [], profiles: o.profile ?? [], formats: o.format, out: o.out, asAt: o.asAt },
+          {
+            papers,
+            quarter: o.quarter,
+            year: o.year,
+            plans: o.plan ?? [],
+            profiles: o.profile ?? [],
+            formats: o.format,
+            out: o.out,
+            asAt: o.asAt,
+          },
           context,
         );
       }),
@@ -89,11 +131,21 @@ function addValidate(program: Command, run: Run): void {
   program
     .command('validate')
     .summary('say everything that is wrong, at its line and column')
-    .description('Checks every file of the workspace, or those named, and prints what is wrong. Exit code 1 where there are errors.')
+    .description(
+      'Checks every file of the workspace, or those named, and prints what is wrong. Exit code 1 where there are errors.',
+    )
     .argument('[path...]', 'files or folders of the workspace')
     .addOption(new Option('--format <format>', 'how to print it').choices(formats).default('text'))
     .option('--strict', 'warnings too end with exit code 1')
-    .addHelpText('after', examples(['cpc validate', 'cpc validate plans/northmoor --strict', 'cpc validate --format github', 'cpc validate --format sarif > cpc.sarif']))
+    .addHelpText(
+      'after',
+      examples([
+        'cpc validate',
+        'cpc validate plans/northmoor --strict',
+        'cpc validate --format github',
+        'cpc validate --format sarif > cpc.sarif',
+      ]),
+    )
     .action((paths: string[], o: { format: DiagnosticFormat; strict?: boolean }, command: Command) =>
       run(command, async (context) => {
         const { validate } = await import('./commands/validate.ts');
@@ -106,10 +158,18 @@ function addInit(program: Command, run: Run): void {
   program
     .command('init')
     .summary('begin a workspace that validates and reports at once')
-    .description('Writes a small plan with its first update, with comments that teach the format. It writes over nothing.')
+    .description(
+      'Writes a small plan with its first update, with comments that teach the format. It writes over nothing.',
+    )
     .argument('[dir]', 'the folder to make (default: this one)')
     .option('--council <name>', "the council's name")
-    .addHelpText('after', examples(['cpc init my-council --council "Northmoor District Council"', 'cpc init && cpc validate && cpc report']))
+    .addHelpText(
+      'after',
+      examples([
+        'cpc init my-council --council "Northmoor District Council"',
+        'cpc init && cpc validate && cpc report',
+      ]),
+    )
     .action((directory: string | undefined, o: { council?: string }, command: Command) =>
       run(command, async (context) => {
         const { init } = await import('./commands/init.ts');
@@ -169,8 +229,10 @@ function day(text: string): PartialDate {
 function formatList<T extends string>(text: string, known: readonly T[]): T[] {
   const names = text.split(',').map((name) => name.trim());
   const wrong = names.find((name) => !known.some((k) => k === name));
-  if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is not a format. Formats are ${known.join(', ')}.`);
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(`"${wrong}" is not a format. Formats are ${known.join(', ')}.`);
   return known.filter((k) => names.includes(k));
 }
 
-const examples = (lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+const examples = (lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;

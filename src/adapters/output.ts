@@ -27,7 +27,10 @@ export function writeOutput(out: string, target: string, content: string | Uint8
 
 function refuseOutside(path: string, out: string): void {
   if (path !== out && !path.startsWith(out.endsWith(sep) ? out : out + sep)) {
-    throw new MachineError(`${path} is outside ${out}.`, 'Nothing is written there. Check for links in the output folder.');
+    throw new MachineError(
+      `${path} is outside ${out}.`,
+      'Nothing is written there. Check for links in the output folder.',
+    );
   }
 }
 
@@ -37,8 +40,14 @@ const causes: Readonly<Record<string, readonly [string, string]>> = {
   EROFS: ['the disk is read-only', 'Name another folder with --out DIR.'],
   EACCES: ['you may not write there', 'Name another folder with --out DIR, or ask for the right to write.'],
   EPERM: ['you may not write there', 'Name another folder with --out DIR, or ask for the right to write.'],
-  ENOTDIR: ['a file stands where a folder should be', 'Move that file, or name another folder with --out DIR.'],
-  EEXIST: ['a file stands where a folder should be', 'Move that file, or name another folder with --out DIR.'],
+  ENOTDIR: [
+    'a file stands where a folder should be',
+    'Move that file, or name another folder with --out DIR.',
+  ],
+  EEXIST: [
+    'a file stands where a folder should be',
+    'Move that file, or name another folder with --out DIR.',
+  ],
   EISDIR: ['a folder of that name is there', 'Move it, or name another folder with --out DIR.'],
   EBUSY: ['another program has it open', 'Close it there and run the same command again.'],
 };

@@ -27,7 +27,8 @@ export function readWorkspace(root: string): SourceFile[] {
   return files.sort().flatMap((file) => {
     const role = roleOf(file);
     if (role === undefined) return [];
-    if ('stray' in role) return [{ file, role: 'stray' as const, finding: role.stray, expected: role.expected }];
+    if ('stray' in role)
+      return [{ file, role: 'stray' as const, finding: role.stray, expected: role.expected }];
     return [readSource(join(root, file), file, role)];
   });
 }

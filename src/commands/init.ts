@@ -16,8 +16,14 @@ export function init({ directory, council }: InitOptions, context: CommandContex
   const folder = resolve(context.cwd, directory ?? context.root ?? '.');
   const files = workspaceFiles(council ?? 'Example Borough Council');
   const taken = files.map(([name]) => name).find((name) => existsSync(join(folder, name)));
-  if (taken !== undefined || (existsSync(join(folder, 'plans')) && readdirSync(join(folder, 'plans')).length > 0)) {
-    throw new CallError(`${join(folder, taken ?? 'plans')} is there already, and nothing is written over.`, 'Name an empty or new folder: cpc init DIR.');
+  if (
+    taken !== undefined ||
+    (existsSync(join(folder, 'plans')) && readdirSync(join(folder, 'plans')).length > 0)
+  ) {
+    throw new CallError(
+      `${join(folder, taken ?? 'plans')} is there already, and nothing is written over.`,
+      'Name an empty or new folder: cpc init DIR.',
+    );
   }
   for (const [name, text] of files) {
     const path = writeOutput(folder, name, text);

@@ -14,9 +14,10 @@ export interface PdfMaker {
 
 /** Starts the browser at once and returns; whether one can be had shows at the first page. */
 export function startPdf(sources: readonly SourceFile[], root: string, context: CommandContext): PdfMaker {
+  const config = configBytes(sources);
   const printer = openPrinter({
     env: context.env,
-    configured: configuredBrowser(sources, root),
+    configured: config && configuredBrowser(config, root),
     onNote: (note) => {
       if (!context.quiet) context.err(`${note}\n`);
     },
@@ -27,16 +28,24 @@ export function startPdf(sources: readonly SourceFile[], root: string, context: 
       const printed = printer.print(rendered.html);
       const { finishPdf } = await import('../render/pdf/finish.ts');
       const { title, author, date } = rendered;
-      return finishPdf(await printed, { title, language: 'en-GB', date, ...(author !== undefined && { author }) });
+      return finishPdf(await printed, {
+        title,
+        language: 'en-GB',
+        date,
+        ...(author !== undefined && { author }),
+      });
     },
     close: () => printer.close(),
   };
 }
 
 /** `browser:` of cpc.yaml, read ahead of everything else so that starting it need not wait. A path counts from the root. */
-function configuredBrowser(sources: readonly SourceFile[], root: string): string | undefined {
-  const source = sources.find(({ role }) => typeof role === 'object' && role.kind === 'config');
-  if (source === undefined || !('bytes' in source)) return undefined;
-  const { browser } = (readYaml(source.bytes, 'configuration').value ?? {}) as ConfigFile;
+export function configuredBrowser(config: Uint8Array, root: string): string | undefined {
+  const { browser } = (readYaml(config, 'configuration').value ?? {}) as ConfigFile;
   return typeof browser === 'string' && /[\\/]/.test(browser) ? resolve(root, browser) : browser;
+}
+
+function configBytes(sources: readonly SourceFile[]): Uint8Array | undefined {
+  const source = sources.find(({ role }) => typeof role === 'object' && role.kind === 'config');
+  return source !== undefined && 'bytes' in source ? source.bytes : undefined;
 }

@@ -71,11 +71,17 @@ class Reports {
   /** Makes every document, several at a time; paths are printed in order. False where there is no PDF to be had. */
   async make(jobs: readonly ReportJob[]): Promise<boolean> {
     let done = 0;
-    await inOrder(jobs, atOnce, (job) => this.#one(job), (paths, job) => {
-      done += 1;
-      if (jobs.length > 1 && !this.#context.quiet) this.#context.err(`[${done}/${jobs.length}] ${job.target}\n`);
-      for (const path of paths) this.#context.out(`${relative(this.#context.cwd, path) || path}\n`);
-    });
+    await inOrder(
+      jobs,
+      atOnce,
+      (job) => this.#one(job),
+      (paths, job) => {
+        done += 1;
+        if (jobs.length > 1 && !this.#context.quiet)
+          this.#context.err(`[${done}/${jobs.length}] ${job.target}\n`);
+        for (const path of paths) this.#context.out(`${shownPath(path, this.#context.cwd)}\n`);
+      },
+    );
     if (this.#noPdf === undefined) return true;
     this.#context.err(`No PDF was made. ${this.#noPdf.message} ${this.#noPdf.whatNext}\n`);
     return false;
@@ -106,8 +112,19 @@ class Reports {
   }
 }
 
+/** Relative where it is below the current folder, as other commands take it; whole otherwise. */
+function shownPath(path: string, cwd: string): string {
+  const below = relative(cwd, path);
+  return below.startsWith('..') ? path : below;
+}
+
 /** Works on a few at a time and hands over each result in the order of the list. */
-async function inOrder<T, R>(list: readonly T[], width: number, work: (item: T) => Promise<R>, done: (result: R, item: T) => void): Promise<void> {
+async function inOrder<T, R>(
+  list: readonly T[],
+  width: number,
+  work: (item: T) => Promise<R>,
+  done: (result: R, item: T) => void,
+): Promise<void> {
   const running: { item: T; result: Promise<R> }[] = [];
   const take = async (): Promise<void> => {
     const next = running.shift();
@@ -125,8 +142,18 @@ async function inOrder<T, R>(list: readonly T[], width: number, work: (item: T) 
 function showDiagnostics(opened: Opened, diagnostics: readonly Diagnostic[], context: CommandContext): void {
   const shown = context.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   if (shown.length === 0) return;
-  const sources = new Map([...opened.files].flatMap(([file, { text }]) => (text === undefined ? [] : [[file, text] as const])));
-  context.err(formatDiagnostics('text', { diagnostics: shown, sources, files: [...opened.files.keys()], version: context.version, color: context.color.err }));
+  const sources = new Map(
+    [...opened.files].flatMap(([file, { text }]) => (text === undefined ? [] : [[file, text] as const])),
+  );
+  context.err(
+    formatDiagnostics('text', {
+      diagnostics: shown,
+      sources,
+      files: [...opened.files.keys()],
+      version: context.version,
+      color: context.color.err,
+    }),
+  );
 }
 
 /** A paper named by its path, or as <plan>/<name>. */

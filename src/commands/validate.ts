@@ -19,21 +19,38 @@ export function validate(options: ValidateOptions, context: CommandContext): Exi
   const opened = openWorkspace(readWorkspace(root));
   const wanted = filterFor(options.paths, root, context.cwd, [...opened.files.keys()]);
   const diagnostics = checkWorkspace(opened, profiles).diagnostics.filter(({ file }) => wanted(file));
-  const sources = new Map([...opened.files].flatMap(([file, { text }]) => (text === undefined ? [] : [[file, text] as const])));
+  const sources = new Map(
+    [...opened.files].flatMap(([file, { text }]) => (text === undefined ? [] : [[file, text] as const])),
+  );
   const files = [...opened.files.keys()].filter(wanted);
-  const text = formatDiagnostics(options.format, { diagnostics, sources, files, version: context.version, color: context.color.out });
+  const text = formatDiagnostics(options.format, {
+    diagnostics,
+    sources,
+    files,
+    version: context.version,
+    color: context.color.out,
+  });
   if (!(context.quiet && diagnostics.length === 0 && options.format === 'text')) context.out(text);
   const { errors, warnings } = tally(diagnostics);
   return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;
 }
 
 /** Files named, or below a folder named; every file where nothing is named. */
-function filterFor(paths: readonly string[], root: string, cwd: string, files: readonly string[]): (file: string) => boolean {
+function filterFor(
+  paths: readonly string[],
+  root: string,
+  cwd: string,
+  files: readonly string[],
+): (file: string) => boolean {
   const named = paths.map((path) => {
     const below = belowRoot(root, cwd, path);
-    const covers = (file: string): boolean => below === '' || file === below || file.startsWith(`${below ?? ''}/`);
+    const covers = (file: string): boolean =>
+      below === '' || file === below || file.startsWith(`${below ?? ''}/`);
     if (below === undefined || !files.some(covers)) {
-      throw new CallError(`${path} is no file or folder of the workspace ${root}.`, 'Name a plan, update, paper or folder of it.');
+      throw new CallError(
+        `${path} is no file or folder of the workspace ${root}.`,
+        'Name a plan, update, paper or folder of it.',
+      );
     }
     return covers;
   });

@@ -15,8 +15,10 @@ function closedItem(standing: ItemStanding, composition: Composition): ClosedIte
   return {
     id: item.id,
     label: labelOf(standing, composition),
-    words: inline(item.kind === 'recommendation' ? item.node.title : item.node.text),
-    how: closure ? howClosed(closure.status) : plain(standing.status === undefined ? 'closed with it' : statusName(standing.status).toLowerCase()),
+    words: inline(item.kind === 'recommendation' ? (item.node.title ?? item.node.text) : item.node.text),
+    how: closure
+      ? howClosed(closure.status)
+      : plain(standing.status === undefined ? 'closed with it' : statusName(standing.status).toLowerCase()),
     when: closure && whenOf(closure),
     outcome: inline(closure?.outcome),
     items: childrenOf(composition.standing, item.id).map((child) => closedItem(child, composition)),
@@ -28,10 +30,13 @@ function labelOf({ item }: ItemStanding, composition: Composition): ClosedItem['
   return plain(item.kind === 'objective' ? item.id : `${item.node.letter}.`);
 }
 
-const howClosed = (status: Closure['status']): ClosedItem['how'] => plain(status === 'complete' ? 'completed' : status);
+const howClosed = (status: Closure['status']): ClosedItem['how'] =>
+  plain(status === 'complete' ? 'completed' : status);
 
 /** As written; failing that the quarter that reported it; failing that, it was so when the plan was approved. */
 function whenOf({ on, quarter }: Closure): ClosedItem['when'] {
   if (on !== undefined) return whenClosed(on);
-  return plain(quarter === undefined ? 'when the plan was approved' : `as reported in ${quarterCode(quarter)}`);
+  return plain(
+    quarter === undefined ? 'when the plan was approved' : `as reported in ${quarterCode(quarter)}`,
+  );
 }

@@ -25,7 +25,9 @@ function furnitureOf({ config, facts }: Composition, title: string): Document['f
 
 /** Capitals for all but the addresses of links. */
 export function upperCase(markdown: Markdown): Markdown {
-  return markdown.replace(/\]\([^)]*\)|[^\]]+|\]/g, (piece) => (piece.startsWith('](') ? piece : piece.toUpperCase())) as Markdown;
+  return markdown.replace(/\]\([^)]*\)|[^\]]+|\]/g, (piece) =>
+    piece.startsWith('](') ? piece : piece.toUpperCase(),
+  ) as Markdown;
 }
 
 /** Markdown of one line without its marks: for metadata and running heads. */

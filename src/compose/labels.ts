@@ -6,7 +6,10 @@ import { parsePartialDate, printDate } from '../model/dates.ts';
 import type { Composition } from './context.ts';
 
 /** "REC 3 (CRD3)", after the profile's pattern; brackets around a code that is not there go with it. */
-export function recommendationLabel({ number, code }: Recommendation, { profile, config }: Composition): Markdown {
+export function recommendationLabel(
+  { number, code }: Recommendation,
+  { profile, config }: Composition,
+): Markdown {
   const word = config.vocabulary?.recommendation ?? 'Recommendation';
   const label = profile.labels.recommendation
     .replace(/ ?\(\{code\}\)/, code === undefined ? '' : ` (${code})`)
@@ -14,6 +17,13 @@ export function recommendationLabel({ number, code }: Recommendation, { profile,
     .replace('{number}', number)
     .replace('{code}', code ?? '');
   return plain(label);
+}
+
+/** The label, and the short name where the peers' words follow under it. */
+export function recommendationHeading(recommendation: Recommendation, composition: Composition): Markdown {
+  const label = recommendationLabel(recommendation, composition);
+  const { title, text } = recommendation;
+  return title === undefined || text === undefined ? label : (`${label}: ${asInline(title)}` as Markdown);
 }
 
 /** The peers' words, or the short name where the plan has only that. */
@@ -43,4 +53,5 @@ export function whenClosed(on: string): Markdown {
   return /^[Qq]/.test(on) ? plain(`in ${on}`) : plain(`during ${on}`);
 }
 
-export const inline = (text: string | undefined): Markdown | undefined => (text === undefined ? undefined : asInline(text));
+export const inline = (text: string | undefined): Markdown | undefined =>
+  text === undefined ? undefined : asInline(text);

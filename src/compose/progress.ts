@@ -1,11 +1,18 @@
 import { blocksOf } from '../markdown/text.ts';
 import { plain } from '../markdown/escape.ts';
 import { printList, quote, stack } from '../markdown/list.ts';
-import type { ActionList, Fact, ItemProgress, Markdown, ObjectiveProgress, RecommendationProgress } from '../model/document.ts';
+import type {
+  ActionList,
+  Fact,
+  ItemProgress,
+  Markdown,
+  ObjectiveProgress,
+  RecommendationProgress,
+} from '../model/document.ts';
 import type { Recommendation, UpdateItem } from '../model/files.ts';
 import { childrenOf, type ItemStanding } from '../model/standing.ts';
 import type { Composition } from './context.ts';
-import { inline, recommendationLabel, recommendationText, statusName, whenClosed } from './labels.ts';
+import { inline, recommendationHeading, recommendationText, statusName, whenClosed } from './labels.ts';
 import { listOf } from './sections.ts';
 
 /** Every recommendation that the quarter still speaks of, in the plan's order, with all that stands under it. */
@@ -17,10 +24,12 @@ export function progress(composition: Composition, level: number): Recommendatio
     return [
       {
         hashes: '#'.repeat(level),
-        heading: recommendationLabel(item.node, composition),
+        heading: recommendationHeading(item.node, composition),
         words: quote(recommendationWords(item.node)),
         progress: itemProgress(standing),
-        objectives: children.filter((c) => c.item.kind === 'objective').map((c) => objective(c, composition, level + 1)),
+        objectives: children
+          .filter((c) => c.item.kind === 'objective')
+          .map((c) => objective(c, composition, level + 1)),
         actions: actions(children),
       },
     ];
@@ -57,10 +66,17 @@ function actions(standings: readonly ItemStanding[]): ActionList | undefined {
     if (item.kind !== 'action') return [];
     const { narrative, bullets, facts } = itemProgress(standing);
     const lines = facts.map(({ label, text }) => `${label}: ${text}` as Markdown);
-    const text = stack([...blocksOf(item.node.text, 5), ...narrative, ...(bullets ? [bullets] : []), ...lines]);
+    const text = stack([
+      ...blocksOf(item.node.text, 5),
+      ...narrative,
+      ...(bullets ? [bullets] : []),
+      ...lines,
+    ]);
     return [{ id: item.id, symbol: item.node.letter, text }];
   });
-  return entries.length === 0 ? undefined : { list: printList('a.', entries), ids: entries.map(({ id }) => id) };
+  return entries.length === 0
+    ? undefined
+    : { list: printList('a.', entries), ids: entries.map(({ id }) => id) };
 }
 
 function itemProgress(standing: ItemStanding): ItemProgress {

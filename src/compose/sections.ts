@@ -41,7 +41,9 @@ class Sections {
 
   #heading(text: string): Markdown {
     const filled = asInline(fill(text, this.#composition.facts));
-    return this.#composition.profile.capitals.includes('headings') ? (filled.toUpperCase() as Markdown) : filled;
+    return this.#composition.profile.capitals.includes('headings')
+      ? (filled.toUpperCase() as Markdown)
+      : filled;
   }
 
   #blocks(paragraphs: readonly Paragraph[], level: number): Block[] {
@@ -66,7 +68,9 @@ class Sections {
   #text(text: string, level: number): Block[] {
     return blocksOf(fill(text, this.#composition.facts), level).map((block, index) => {
       const numbered = index === 0 && isParagraph(block);
-      return numbered ? { kind: 'paragraph', number: this.#numberer.paragraph(), text: block } : { kind: 'text', text: block };
+      return numbered
+        ? { kind: 'paragraph', number: this.#numberer.paragraph(), text: block }
+        : { kind: 'text', text: block };
     });
   }
 
@@ -74,7 +78,12 @@ class Sections {
     const out: Block[] = [];
     if (heading !== undefined) {
       const number = this.#numberer.paragraph();
-      out.push({ kind: 'heading', hashes: '#'.repeat(level + 1), number, text: asInline(fill(heading, this.#composition.facts)) });
+      out.push({
+        kind: 'heading',
+        hashes: '#'.repeat(level + 1),
+        number,
+        text: asInline(fill(heading, this.#composition.facts)),
+      });
     }
     if (text !== undefined) out.push(...this.#text(text, level));
     if (items !== undefined) out.push({ kind: 'text', text: this.#list(items, list ?? 'bullet') });
@@ -92,7 +101,11 @@ class Sections {
 }
 
 /** Entries with lists under them, as Markdown. */
-export function listOf(items: readonly ListItem[], style: ListStyle, filled: (text: string) => string): Markdown {
+export function listOf(
+  items: readonly ListItem[],
+  style: ListStyle,
+  filled: (text: string) => string,
+): Markdown {
   const entries = items.map((item) => {
     if (typeof item === 'string') return { text: stack(blocksOf(filled(item), 5)) };
     const under = item.items ? [listOf(item.items, item.list ?? 'bullet', filled)] : [];
@@ -107,4 +120,5 @@ function summaryOf({ standing }: Composition): string[] {
 }
 
 /** A block that can carry a number: not a list, a table, a quotation, code, a rule or a heading. */
-const isParagraph = (block: Markdown): boolean => !/^(- |\d+\. |\||>|```|\* \* \*|#{1,6} )/.test(block) && block !== plain('');
+const isParagraph = (block: Markdown): boolean =>
+  !/^(- |\d+\. |\||>|```|\* \* \*|#{1,6} )/.test(block) && block !== plain('');

@@ -35,7 +35,8 @@ export function factsOf(standing: Standing, config: ConfigFile): Facts {
     'approved on': asPrinted(plan.approved?.on),
     'progress promised': plan.approved?.progressPromised,
     'recommendation count': numberOrUndefined(total),
-    recommendations: total === undefined ? undefined : `${inWords(total)} recommendation${total === 1 ? '' : 's'}`,
+    recommendations:
+      total === undefined ? undefined : `${inWords(total)} recommendation${total === 1 ? '' : 's'}`,
     'completed count': numberOrUndefined(closed.length || undefined),
     'completed numbers': numbers(closed),
     'open count': numberOrUndefined(current.length || undefined),
@@ -47,7 +48,9 @@ export function factsOf(standing: Standing, config: ConfigFile): Facts {
 
 /** One to ten in words, as council reports write them; digits beyond. */
 export function inWords(n: number): string {
-  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n);
+  return (
+    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n)
+  );
 }
 
 /** "1, 2 and 5" */
@@ -56,8 +59,10 @@ export function listed(words: readonly string[]): string | undefined {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
-const numberOrUndefined = (n: number | undefined): string | undefined => (n === undefined ? undefined : inWords(n));
-const numbers = (items: readonly ItemStanding[]): string | undefined => listed(items.map(({ item }) => item.id));
+const numberOrUndefined = (n: number | undefined): string | undefined =>
+  n === undefined ? undefined : inWords(n);
+const numbers = (items: readonly ItemStanding[]): string | undefined =>
+  listed(items.map(({ item }) => item.id));
 
 /** A date as reports print it: 2019-03-26 becomes 26 March 2019. What is no date is left as written. */
 function asPrinted(when: string | undefined): string | undefined {

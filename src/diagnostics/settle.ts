@@ -1,5 +1,12 @@
 import { catalogue } from './catalogue.ts';
-import { inOrder, type Diagnostic, type Finding, type Path, type Range, type Severity } from './diagnostic.ts';
+import {
+  inOrder,
+  type Diagnostic,
+  type Finding,
+  type Path,
+  type Range,
+  type Severity,
+} from './diagnostic.ts';
 
 /** What is known of a file when findings about it are settled. */
 export interface Settled {
@@ -22,7 +29,9 @@ export function settle(findings: readonly Finding[], { files, severities }: Sett
     const severity = severities[finding.code] ?? catalogue[finding.code].severity;
     const file = files.get(finding.file);
     if (severity === 'off' || isAllowed(finding, file?.value)) return [];
-    return [{ ...finding, severity, range: finding.range ?? file?.rangeAt(finding.path, finding.part) ?? null }];
+    return [
+      { ...finding, severity, range: finding.range ?? file?.rangeAt(finding.path, finding.part) ?? null },
+    ];
   });
   return inOrder(diagnostics);
 }
@@ -39,5 +48,7 @@ function isAllowed({ code, path }: Finding, value: unknown): boolean {
 
 function allows(node: unknown, code: string): boolean {
   const allow = (node as { allow?: unknown } | null | undefined)?.allow;
-  return Array.isArray(allow) && allow.some((entry) => (entry as { rule?: unknown } | undefined)?.rule === code);
+  return (
+    Array.isArray(allow) && allow.some((entry) => (entry as { rule?: unknown } | undefined)?.rule === code)
+  );
 }

@@ -64,7 +64,10 @@ const rows: TokenizerExtension = {
   tokenizer(src) {
     const [raw] = /^(?:\*\*[^*\n]+:\*\* \S[^\n]*(?:\n|$))+/.exec(src) ?? [];
     if (raw === undefined) return undefined;
-    const lines = raw.trimEnd().split('\n').filter((line) => rowLine.test(line));
+    const lines = raw
+      .trimEnd()
+      .split('\n')
+      .filter((line) => rowLine.test(line));
     const pairs = lines.map((line) =>
       line
         .replace(/(\\| {2,})$/, '')
@@ -78,7 +81,11 @@ const rows: TokenizerExtension = {
   },
 };
 
-const dialect = new Marked({ gfm: true, extensions: [numbered, caption, rows], tokenizer: { def: () => undefined } });
+const dialect = new Marked({
+  gfm: true,
+  extensions: [numbered, caption, rows],
+  tokenizer: { def: () => undefined },
+});
 
 /** The tree from which HTML and Word are made. */
 export function lex(markdown: string): Token[] {
@@ -104,12 +111,18 @@ const markers: readonly (readonly [MarkerStyle, RegExp])[] = [
 ];
 
 /** The dialect's marks of a list, or undefined where its entries are not all marked, in order, in one style. */
-export function markedItems(list: Tokens.List): { style: MarkerStyle; items: readonly MarkedItem[] } | undefined {
+export function markedItems(
+  list: Tokens.List,
+): { style: MarkerStyle; items: readonly MarkedItem[] } | undefined {
   if (list.ordered) return undefined;
   for (const [style, pattern] of markers) {
     const items = list.items.map((item) => marked(item, style, pattern));
     const all = items.every((item) => item !== undefined);
-    if (all && items.every((item, i) => item.value > (items[i - 1]?.value ?? 0)) && (style[1] !== 'i' || items[0]?.value === 1)) {
+    if (
+      all &&
+      items.every((item, i) => item.value > (items[i - 1]?.value ?? 0)) &&
+      (style[1] !== 'i' || items[0]?.value === 1)
+    ) {
       return { style, items };
     }
   }
@@ -124,7 +137,10 @@ function marked(item: Tokens.ListItem, style: MarkerStyle, pattern: RegExp): Mar
   if (lead === undefined || mark === undefined || symbol === undefined) return undefined;
   const value = valueOf(symbol, style);
   const words = lead.raw.slice(mark.length);
-  return { value, tokens: [{ ...first, tokens: [{ ...lead, raw: words, text: words }, ...others] }, ...rest] };
+  return {
+    value,
+    tokens: [{ ...first, tokens: [{ ...lead, raw: words, text: words }, ...others] }, ...rest],
+  };
 }
 
 function valueOf(symbol: string, style: MarkerStyle): number {
@@ -143,12 +159,27 @@ function fromRoman(symbol: string): number {
 /** "iv", "d", "4": the symbol of a marker, as templates print it. */
 export function markerSymbol(value: number, kind: 'roman' | 'letter' | 'number'): string {
   if (kind === 'number') return String(value);
-  if (kind === 'letter') return value > 26 ? markerSymbol(Math.floor((value - 1) / 26), kind) + markerSymbol(((value - 1) % 26) + 1, kind) : String.fromCharCode(96 + value);
-  const steps = [[100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const;
+  if (kind === 'letter')
+    return value > 26
+      ? markerSymbol(Math.floor((value - 1) / 26), kind) + markerSymbol(((value - 1) % 26) + 1, kind)
+      : String.fromCharCode(96 + value);
+  const steps = [
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const;
   let rest = value;
-  return steps.map(([size, letters]) => {
-    const times = Math.floor(rest / size);
-    rest -= times * size;
-    return letters.repeat(times);
-  }).join('');
+  return steps
+    .map(([size, letters]) => {
+      const times = Math.floor(rest / size);
+      rest -= times * size;
+      return letters.repeat(times);
+    })
+    .join('');
 }

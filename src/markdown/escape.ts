@@ -16,7 +16,9 @@ export function escapeInline(text: string): Markdown {
 
 /** The same at the head of a block, where `#`, `>`, `-`, `+`, `=` and `1.` would begin a structure. */
 export function escapeBlockStart(inline: string): Markdown {
-  return inline.replace(/^(#{1,6}(?= |$)|[>+=:-])/, '\\$1').replace(/^(\d+)([.)])(?= |$)/, '$1\\$2') as Markdown;
+  return inline
+    .replace(/^(#{1,6}(?= |$)|[>+=:-])/, '\\$1')
+    .replace(/^(\d+)([.)])(?= |$)/, '$1\\$2') as Markdown;
 }
 
 /** A few words of the tool's own or a fact of the plan, as Markdown. */

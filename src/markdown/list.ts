@@ -11,7 +11,9 @@ export interface MarkdownEntry {
 
 /** A list in the dialect's Markdown; entries of several blocks are indented under their first line. */
 export function printList(style: ListStyle, entries: readonly MarkdownEntry[]): Markdown {
-  return entries.map((entry, index) => indentUnder(lead(style, entry.symbol ?? symbolOf(style, index + 1)), entry.text)).join('\n') as Markdown;
+  return entries
+    .map((entry, index) => indentUnder(lead(style, entry.symbol ?? symbolOf(style, index + 1)), entry.text))
+    .join('\n') as Markdown;
 }
 
 /** Blocks one under the other. */

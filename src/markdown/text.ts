@@ -31,7 +31,8 @@ export function asInline(text: string): Markdown {
 function flatten(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => {
     if (isList(token)) return [token.items.map((item) => flatten(item.tokens).join(' ')).join('; ')];
-    if (isTable(token)) return [token.header, ...token.rows].map((row) => row.map((cell) => inline(cell.tokens)).join(', '));
+    if (isTable(token))
+      return [token.header, ...token.rows].map((row) => row.map((cell) => inline(cell.tokens)).join(', '));
     if (token.type === 'code') return [escapeInline((token as Tokens.Code).text)];
     if (token.type === 'html') return [escapeInline(token.raw.trim())];
     if (token.type === 'blockquote') return flatten((token as Tokens.Blockquote).tokens);
@@ -85,7 +86,10 @@ function printList(list: Tokens.List, level: number): string {
     .map((item, index) => {
       const marker = list.ordered ? `${start + index}. ` : '- ';
       const box = item.task ? (item.checked ? '\\[x\\] ' : '\\[ \\] ') : '';
-      const body = printBlocks(item.tokens.filter((t) => t.type !== 'checkbox'), level);
+      const body = printBlocks(
+        item.tokens.filter((t) => t.type !== 'checkbox'),
+        level,
+      );
       const [first = '', ...rest] = body;
       const tight = rest.length === 1 && /^(- |\d+\. )/.test(rest[0] ?? '');
       const whole = [box + first, ...rest].join(tight ? '\n' : '\n\n');
@@ -95,12 +99,22 @@ function printList(list: Tokens.List, level: number): string {
 }
 
 function printTable(table: Tokens.Table): string {
-  const row = (cells: readonly Tokens.TableCell[]): string => `| ${cells.map((cell) => inline(cell.tokens)).join(' | ')} |`;
-  return [row(table.header), `|${table.header.map(() => ' --- |').join('')}`, ...table.rows.map(row)].join('\n');
+  const row = (cells: readonly Tokens.TableCell[]): string =>
+    `| ${cells.map((cell) => forCell(inline(cell.tokens))).join(' | ')} |`;
+  return [row(table.header), `|${table.header.map(() => ' --- |').join('')}`, ...table.rows.map(row)].join(
+    '\n',
+  );
 }
 
+/** An officer's text for the cell of a table: a line in which no bar ends the cell, not even one in code. */
+export function asCell(text: string): Markdown {
+  return forCell(asInline(text)) as Markdown;
+}
+
+const forCell = (line: string): string => line.replace(/(?<!\\)\|/g, '\\|');
+
 function inline(tokens: readonly Token[]): string {
-  return tokens.map(printInline).join('').replace(/ {2,}/g, ' ').trim();
+  return inlineKeepingEnds(tokens).replace(/ {2,}/g, ' ').trim();
 }
 
 function printInline(token: Token): string {
@@ -121,14 +135,37 @@ function printInline(token: Token): string {
     }
     case 'br':
       return ' ';
-    case 'html':
-      return escapeInline(token.raw);
     default:
-      return 'tokens' in token && token.tokens ? inlineKeepingEnds(token.tokens) : escapeInline('text' in token ? String(token.text) : token.raw);
+      return 'tokens' in token && token.tokens
+        ? inlineKeepingEnds(token.tokens)
+        : escapeInline(wordsOf(token) ?? token.raw);
   }
 }
 
-const inlineKeepingEnds = (tokens: readonly Token[]): string => tokens.map(printInline).join('');
+/** Words side by side are escaped as one: `https` and `://` are an address only together. */
+function inlineKeepingEnds(tokens: readonly Token[]): string {
+  const printed: string[] = [];
+  let words = '';
+  for (const token of tokens) {
+    const more = wordsOf(token);
+    if (more !== undefined) {
+      words += more;
+      continue;
+    }
+    printed.push(escapeInline(words), printInline(token));
+    words = '';
+  }
+  return [...printed, escapeInline(words)].join('');
+}
+
+/** What a token shows where it is no more than words; HTML is words. */
+function wordsOf(token: Token): string | undefined {
+  if (token.type === 'html') return token.raw;
+  if (token.type === 'escape') return (token as Tokens.Escape).text;
+  return token.type === 'text' && !('tokens' in token && token.tokens)
+    ? (token as Tokens.Text).text
+    : undefined;
+}
 
 function around(mark: string, token: Token): string {
   const inner = inlineKeepingEnds('tokens' in token && token.tokens ? token.tokens : []);
@@ -137,7 +174,7 @@ function around(mark: string, token: Token): string {
 }
 
 function codespan(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const flat = text.replace(/\s+/g, ' ');
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const ticks = '`'.repeat(longest + 1);
   return longest > 0 || flat !== flat.trim() ? `${ticks} ${flat} ${ticks}` : `${ticks}${flat}${ticks}`;
@@ -151,11 +188,16 @@ function link({ href, text, tokens }: Tokens.Link): string {
 /** Links lead to the web, to an e-mail address or within the document; any other is its words alone. */
 function linkTo(href: string, words: string): string {
   if (!/^(https?:\/\/|mailto:|#)/i.test(href)) return words;
-  const address = href.replace(/[\s<>()\\|]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  const address = href.replace(
+    /[\s<>()\\|]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
   return `[${words}](${address})`;
 }
 
-function fence(text: string): string {
+function fence(code: string): string {
+  const text = code.replace(/^\n+|\n+$/g, '');
+  if (text === '') return '';
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const ticks = '`'.repeat(longest + 1);
   return `${ticks}\n${text}\n${ticks}`;

@@ -18,9 +18,12 @@ export interface Upto {
  * until another is.
  */
 export function standingOf(folder: PlanFolder, { quarter, asAt }: Upto): Standing {
-  const counted = quarter === undefined ? [] : folder.updates.filter((u) => compareQuarters(u.quarter, quarter) <= 0);
+  const counted =
+    quarter === undefined ? [] : folder.updates.filter((u) => compareQuarters(u.quarter, quarter) <= 0);
   const updates = [...counted].sort((a, b) => compareQuarters(a.quarter, b.quarter));
-  const update = updates.find((u) => quarter !== undefined && compareQuarters(u.quarter, quarter) === 0)?.value;
+  const update = updates.find(
+    (u) => quarter !== undefined && compareQuarters(u.quarter, quarter) === 0,
+  )?.value;
   const plan = folder.plan.value;
   return {
     plan,
@@ -31,7 +34,8 @@ export function standingOf(folder: PlanFolder, { quarter, asAt }: Upto): Standin
   };
 }
 
-const ownDate = (update: UpdateFile | undefined): PartialDate | undefined => update && parsePartialDate(update.asAt);
+const ownDate = (update: UpdateFile | undefined): PartialDate | undefined =>
+  update && parsePartialDate(update.asAt);
 
 function historyOf(id: string, updates: readonly { quarter: Quarter; value: UpdateFile }[]): Entry[] {
   return updates.flatMap(({ quarter, value }) => {

@@ -39,12 +39,15 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 
 /** "mar", "Sept" and "September" are months; undefined otherwise. */
 export function monthNumber(name: string): number | undefined {
-  const index = name.length < 3 ? -1 : monthNames.findIndex((m) => m.toLowerCase().startsWith(name.toLowerCase()));
+  const index =
+    name.length < 3 ? -1 : monthNames.findIndex((m) => m.toLowerCase().startsWith(name.toLowerCase()));
   return index < 0 ? undefined : index + 1;
 }
 
 function realDate(year: number, month: number, day: number): PartialDate | undefined {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? { year, month, day } : undefined;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+    ? { year, month, day }
+    : undefined;
 }
 
 export function daysIn(year: number, month: number): number {

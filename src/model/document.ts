@@ -32,7 +32,12 @@ export interface DocumentSection {
 /** A block names the partial that prints it. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly number: string | undefined; readonly text: Markdown }
-  | { readonly kind: 'heading'; readonly hashes: string; readonly number: string | undefined; readonly text: Markdown }
+  | {
+      readonly kind: 'heading';
+      readonly hashes: string;
+      readonly number: string | undefined;
+      readonly text: Markdown;
+    }
   | { readonly kind: 'text'; readonly text: Markdown }
   | { readonly kind: 'closed-items'; readonly items: readonly ClosedItem[] }
   | { readonly kind: 'progress'; readonly recommendations: readonly RecommendationProgress[] };

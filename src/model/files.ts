@@ -14,7 +14,37 @@ export type Allow = {
    */
   reason: string;
 }[];
-export type Rule = 'RULE CODES';
+export type Rule =
+  | 'annex-missing'
+  | 'complete-without-date'
+  | 'correction-of-nothing'
+  | 'count-differs'
+  | 'duplicate-code'
+  | 'duplicate-letter'
+  | 'duplicate-number'
+  | 'ends-before-start'
+  | 'exempt-paragraph'
+  | 'exempt-without-ground'
+  | 'fewer-dates-than-actions'
+  | 'file-quarter'
+  | 'financial-year'
+  | 'heading-missing'
+  | 'impossible-date'
+  | 'narrative-repeated'
+  | 'no-owner'
+  | 'no-update'
+  | 'paper-quarter-missing'
+  | 'paper-without-quarter'
+  | 'part-missing'
+  | 'placeholder-place'
+  | 'placeholder-without-fact'
+  | 'recommendation-without-action'
+  | 'unknown-item'
+  | 'unknown-placeholder'
+  | 'unknown-profile'
+  | 'unknown-rating'
+  | 'update-after-completion'
+  | 'wording-differs';
 /**
  * How far delivery has come. It says nothing of how worried anybody is: that is the rating.
  *

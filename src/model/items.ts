@@ -24,7 +24,9 @@ export function itemsOf(plan: PlanFile): Item[] {
     const id = recommendation.number;
     return [
       { kind: 'recommendation' as const, id, path, parent: undefined, node: recommendation },
-      ...(recommendation.objectives ?? []).flatMap((objective, at) => objectiveItems(objective, id, [...path, 'objectives', at])),
+      ...(recommendation.objectives ?? []).flatMap((objective, at) =>
+        objectiveItems(objective, id, [...path, 'objectives', at]),
+      ),
       ...actionItems(recommendation.actions, id, path),
     ];
   });
@@ -32,7 +34,10 @@ export function itemsOf(plan: PlanFile): Item[] {
 
 function objectiveItems(objective: Objective, parent: string, path: ItemPath): Item[] {
   const id = objective.number;
-  return [{ kind: 'objective', id, path, parent, node: objective }, ...actionItems(objective.actions, id, path)];
+  return [
+    { kind: 'objective', id, path, parent, node: objective },
+    ...actionItems(objective.actions, id, path),
+  ];
 }
 
 function actionItems(actions: readonly Action[] | undefined, parent: string, path: ItemPath): Item[] {

@@ -44,7 +44,11 @@ export type FactName = keyof typeof facts;
 export type TextName = keyof typeof texts;
 export type PartName = keyof typeof parts;
 
-export const placeholderNames: readonly string[] = [...Object.keys(facts), ...Object.keys(texts), ...Object.keys(parts)];
+export const placeholderNames: readonly string[] = [
+  ...Object.keys(facts),
+  ...Object.keys(texts),
+  ...Object.keys(parts),
+];
 
 export interface Placeholder {
   /** As written, with its brackets. */

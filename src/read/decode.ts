@@ -10,10 +10,13 @@ export type Decoded =
 
 /** UTF-8 bytes as text, without a byte order mark. Line ends stay as they are. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > sizeLimit) return { code: 'file-too-large', args: { bytes: bytes.length, limit: sizeLimit } };
+  if (bytes.length > sizeLimit)
+    return { code: 'file-too-large', args: { bytes: bytes.length, limit: sizeLimit } };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? { code: 'not-utf8', args: { found: looksLike(bytes) ?? 'binary data' } } : { text };
+    return text.includes('\0')
+      ? { code: 'not-utf8', args: { found: looksLike(bytes) ?? 'binary data' } }
+      : { text };
   } catch {
     // The decoder says no more than that a byte is wrong, which the diagnostic says in full.
     return { code: 'not-utf8', args: { found: looksLike(bytes) } };

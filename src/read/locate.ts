@@ -14,7 +14,12 @@ export function rangeOf(counter: LineCounter, from: number, to: number): Range {
  * Where the value at a path stands, or its key. A path that leads nowhere ends at the last thing on the way that is
  * there, so that "x is missing here" points at what it is missing from.
  */
-export function locate(root: unknown, counter: LineCounter, path: Path, part: 'key' | 'value' = 'value'): Range | null {
+export function locate(
+  root: unknown,
+  counter: LineCounter,
+  path: Path,
+  part: 'key' | 'value' = 'value',
+): Range | null {
   let node = root;
   let key: unknown = undefined;
   for (const step of path) {

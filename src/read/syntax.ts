@@ -25,7 +25,10 @@ export function explain(error: YAMLError, text: string): Told {
     case 'MULTILINE_IMPLICIT_KEY':
       return syntax('This text holds a colon followed by a space, which YAML reads as another key.', quotes);
     case 'BAD_ALIAS':
-      return syntax('This text begins with a star, which YAML reads as the name of something elsewhere.', quotes);
+      return syntax(
+        'This text begins with a star, which YAML reads as the name of something elsewhere.',
+        quotes,
+      );
     case 'BAD_SCALAR_START':
       return syntax(`This text begins with ${at}, which YAML keeps for itself.`, quotes);
     case 'BAD_INDENT':
@@ -34,7 +37,10 @@ export function explain(error: YAMLError, text: string): Told {
         'Line it up with the lines above it that it stands beside.',
       );
     case 'MISSING_CHAR':
-      return syntax(missing(error.message), 'Check the quotes, brackets and colons of this line and the one before.');
+      return syntax(
+        missing(error.message),
+        'Check the quotes, brackets and colons of this line and the one before.',
+      );
     case 'UNEXPECTED_TOKEN':
       return syntax('YAML cannot make sense of what stands here.', quotes);
     default:
@@ -49,9 +55,12 @@ const syntax = (reason: string, help: string | undefined): Told<'yaml-syntax'> =
 
 function missing(message: string): string {
   if (/closing|"quote|'quote|quote/.test(message)) return 'A quotation mark is opened here and never closed.';
-  if (/implicit map key|Implicit keys?|: |colon|MAP_VALUE/i.test(message)) return 'A colon is missing after a key here.';
-  if (/flow (map|sequence|collection)|end with a [\]}]/i.test(message)) return 'A bracket is opened here and never closed.';
+  if (/implicit map key|Implicit keys?|: |colon|MAP_VALUE/i.test(message))
+    return 'A colon is missing after a key here.';
+  if (/flow (map|sequence|collection)|end with a [\]}]/i.test(message))
+    return 'A bracket is opened here and never closed.';
   return `Something is missing here: ${firstSentence(message)}.`;
 }
 
-const firstSentence = (message: string): string => message.split(/ at line |\n/)[0]?.replace(/[.:]$/, '') ?? message;
+const firstSentence = (message: string): string =>
+  message.split(/ at line |\n/)[0]?.replace(/[.:]$/, '') ?? message;

@@ -16,7 +16,12 @@ export interface Read {
 
 /** What is wrong with a file as YAML, already in its place. */
 export type Problem = {
-  [C in Code]: { readonly code: C; readonly args: ArgsOf<C>; readonly path: Path; readonly range: Range | null };
+  [C in Code]: {
+    readonly code: C;
+    readonly args: ArgsOf<C>;
+    readonly path: Path;
+    readonly range: Range | null;
+  };
 }[Code];
 
 const depthLimit = 100;
@@ -37,7 +42,8 @@ export function readYaml(bytes: Uint8Array, kind: string): Read {
   const counter = new LineCounter();
   const failed = (problems: Problem[]): Read => ({ ...nowhere, text, problems });
   const tooDeep = bracketDepthExceeds(text, depthLimit * 10);
-  if (tooDeep) return failed([{ code: 'nested-too-deep', args: { limit: depthLimit }, path: [], range: null }]);
+  if (tooDeep)
+    return failed([{ code: 'nested-too-deep', args: { limit: depthLimit }, path: [], range: null }]);
   const document = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: counter,
@@ -47,7 +53,11 @@ export function readYaml(bytes: Uint8Array, kind: string): Read {
   });
   const told = [...document.errors, ...document.warnings];
   if (told.length > 0) {
-    return failed(told.map((e) => ({ ...explain(e, text), path: [], range: rangeOf(counter, e.pos[0], e.pos[1]) }) as Problem));
+    return failed(
+      told.map(
+        (e) => ({ ...explain(e, text), path: [], range: rangeOf(counter, e.pos[0], e.pos[1]) }) as Problem,
+      ),
+    );
   }
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === '')) {
@@ -83,7 +93,9 @@ class Walk {
 
   #scalar(node: Scalar): unknown {
     this.#remember(node);
-    return typeof node.value === 'string' && (node.value !== '' || node.type !== 'PLAIN') ? node.value : undefined;
+    return typeof node.value === 'string' && (node.value !== '' || node.type !== 'PLAIN')
+      ? node.value
+      : undefined;
   }
 
   #map(node: Node & { items: { key: unknown; value: unknown }[] }, path: Path): Record<string, unknown> {
@@ -119,7 +131,8 @@ class Walk {
 
   #alias(name: string, node: unknown, path: Path): unknown {
     const target = this.#anchors.get(name);
-    if (target === undefined || this.#values > expansionLimit) return this.#stop(node, 'alias-expands', { name }, path);
+    if (target === undefined || this.#values > expansionLimit)
+      return this.#stop(node, 'alias-expands', { name }, path);
     return this.value(target, path);
   }
 

@@ -9,7 +9,8 @@ const Handlebars = runtime as unknown as typeof HandlebarsModule;
 /** A document as its profile's template prints it. Everything printed is safe Markdown already, so nothing is escaped here. */
 export function renderMarkdown(profile: string, document: Document): string {
   const handlebars = Handlebars.create();
-  for (const [name, partial] of Object.entries(partials)) handlebars.registerPartial(name, handlebars.template(partial));
+  for (const [name, partial] of Object.entries(partials))
+    handlebars.registerPartial(name, handlebars.template(partial));
   const found = profiles[profile];
   if (found === undefined) throw new Error(`No template is built in for the profile "${profile}".`);
   return tidy(handlebars.template(found.template)(document));

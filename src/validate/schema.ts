@@ -38,15 +38,43 @@ function toFinding(kind: FileKind, file: string, root: unknown, error: ErrorObje
     case 'dependentRequired': {
       if (error.schemaPath.includes('/anyOf/')) return [];
       const key = String(params['missingProperty']);
-      return [{ code: 'missing-key', file, path, part: 'key', args: { key, about: aboutKey(kind, schema, key) } }];
+      return [
+        { code: 'missing-key', file, path, part: 'key', args: { key, about: aboutKey(kind, schema, key) } },
+      ];
     }
     case 'anyOf':
-      return [{ code: 'missing-key', file, path, part: 'key', args: { key: 'text', about: "the peers' exact words; where there are none, give a title." } }];
+      return [
+        {
+          code: 'missing-key',
+          file,
+          path,
+          part: 'key',
+          args: { key: 'text', about: "the peers' exact words; where there are none, give a title." },
+        },
+      ];
     case 'type':
-      return [{ code: 'wrong-type', file, path, args: { expected: kindExpected(params['type'], expected), found: kindOf(found), help: typeHelp(found) } }];
+      return [
+        {
+          code: 'wrong-type',
+          file,
+          path,
+          args: {
+            expected: kindExpected(params['type'], expected),
+            found: kindOf(found),
+            help: typeHelp(found),
+          },
+        },
+      ];
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map(String);
-      return [{ code: 'not-one-of', file, path, args: { found: shown(found), allowed, suggestion: nearest(String(found), allowed) } }];
+      return [
+        {
+          code: 'not-one-of',
+          file,
+          path,
+          args: { found: shown(found), allowed, suggestion: nearest(String(found), allowed) },
+        },
+      ];
     }
     case 'pattern':
       return [{ code: 'bad-format', file, path, args: { found: shown(found), expected } }];
@@ -56,10 +84,19 @@ function toFinding(kind: FileKind, file: string, root: unknown, error: ErrorObje
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return [{ code: 'too-few', file, path, args: { what: error.keyword === 'minLength' ? 'text' : 'list' } }];
+      return [
+        { code: 'too-few', file, path, args: { what: error.keyword === 'minLength' ? 'text' : 'list' } },
+      ];
     case 'maxItems':
     case 'maxProperties':
-      return [{ code: 'wrong-type', file, path, args: { expected: `at most ${String(params['limit'])} entries`, found: 'more' } }];
+      return [
+        {
+          code: 'wrong-type',
+          file,
+          path,
+          args: { expected: `at most ${String(params['limit'])} entries`, found: 'more' },
+        },
+      ];
     case 'propertyNames':
       return [];
     default:
@@ -69,9 +106,16 @@ function toFinding(kind: FileKind, file: string, root: unknown, error: ErrorObje
 
 function keyFinding(file: string, path: Path, error: ErrorObject, expected: string): Finding {
   const found = String(error.propertyName);
-  if (error.keyword !== 'enum') return { code: 'bad-format', file, path, part: 'key', args: { found, expected } };
+  if (error.keyword !== 'enum')
+    return { code: 'bad-format', file, path, part: 'key', args: { found, expected } };
   const allowed = (error.params as { allowedValues: unknown[] }).allowedValues.map(String);
-  return { code: 'not-one-of', file, path, part: 'key', args: { found, allowed, suggestion: nearest(found, allowed) } };
+  return {
+    code: 'not-one-of',
+    file,
+    path,
+    part: 'key',
+    args: { found, allowed, suggestion: nearest(found, allowed) },
+  };
 }
 
 function unknownKey(file: string, path: Path, key: string, schema: SchemaNode): Finding {
@@ -79,13 +123,23 @@ function unknownKey(file: string, path: Path, key: string, schema: SchemaNode): 
   const suggestion = nearest(key, known);
   // A place that takes text as well is where a colon in the text makes a key of its first words.
   const maybeText = suggestion === undefined && typeof schema['tsType'] === 'string';
-  return { code: 'unknown-key', file, path: [...path, key], part: 'key', args: { key, suggestion, known, maybeText } };
+  return {
+    code: 'unknown-key',
+    file,
+    path: [...path, key],
+    part: 'key',
+    args: { key, suggestion, known, maybeText },
+  };
 }
 
 /** "x is missing" says nothing new where x is there, misspelt, and has been told. */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const suggested = new Set(
-    findings.flatMap((f) => (f.code === 'unknown-key' && f.args.suggestion !== undefined ? [pointer([...f.path.slice(0, -1), f.args.suggestion])] : [])),
+    findings.flatMap((f) =>
+      f.code === 'unknown-key' && f.args.suggestion !== undefined
+        ? [pointer([...f.path.slice(0, -1), f.args.suggestion])]
+        : [],
+    ),
   );
   return findings.filter((f) => f.code !== 'missing-key' || !suggested.has(pointer([...f.path, f.args.key])));
 }
@@ -105,7 +159,8 @@ function pathOf(instancePath: string, root: unknown): Path {
     });
 }
 
-const child = (value: unknown, key: string | number): unknown => (value as Record<string | number, unknown> | undefined)?.[key];
+const child = (value: unknown, key: string | number): unknown =>
+  (value as Record<string | number, unknown> | undefined)?.[key];
 
 const valueAt = (root: unknown, path: Path): unknown => path.reduce(child, root);
 
@@ -140,7 +195,8 @@ function kindOf(value: unknown): string {
 
 function typeHelp(found: unknown): string | undefined {
   const keys = typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
-  if (keys.length === 1) return 'If this is text that holds a colon or begins with a bracket, put all of it in double quotes.';
+  if (keys.length === 1)
+    return 'If this is text that holds a colon or begins with a bracket, put all of it in double quotes.';
   return Array.isArray(found) ? 'Write one value, not a list of them with "-".' : undefined;
 }
 

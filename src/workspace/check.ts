@@ -43,25 +43,51 @@ function checkPaper(paper: LocatedPaper, folder: PlanFolder, profiles: Profiles)
   const known = Object.keys(profiles);
   const profile = Object.hasOwn(profiles, value.profile) ? profiles[value.profile]?.settings : undefined;
   if (profile === undefined) {
-    return [{ code: 'unknown-profile', file, path: ['profile'], args: { profile: value.profile, known, suggestion: nearest(value.profile, known) } }];
+    return [
+      {
+        code: 'unknown-profile',
+        file,
+        path: ['profile'],
+        args: { profile: value.profile, known, suggestion: nearest(value.profile, known) },
+      },
+    ];
   }
-  if (value.year !== undefined && quarter === undefined) return [{ code: 'financial-year', file, path: ['year'], args: { written: value.year } }];
+  if (value.year !== undefined && quarter === undefined)
+    return [{ code: 'financial-year', file, path: ['year'], args: { written: value.year } }];
   if (quarter === undefined && profile.quarter === 'required') {
     return [{ code: 'paper-without-quarter', file, path: ['profile'], args: { profile: value.profile } }];
   }
   const standing = standingOf(folder, { quarter: quarter ?? folder.updates.at(-1)?.quarter });
   if (quarter !== undefined && standing.update === undefined) {
     const quarters = folder.updates.map((u) => quarterCode(u.quarter));
-    return [{ code: 'paper-quarter-missing', file, path: ['quarter'], args: { quarter: quarterCode(quarter), known: quarters } }];
+    return [
+      {
+        code: 'paper-quarter-missing',
+        file,
+        path: ['quarter'],
+        args: { quarter: quarterCode(quarter), known: quarters },
+      },
+    ];
   }
-  const context = { folder, standing, facts: factsOf(standing, folder.config), profile, hasPart: partsOf(standing) };
+  const context = {
+    folder,
+    standing,
+    facts: factsOf(standing, folder.config),
+    profile,
+    hasPart: partsOf(standing),
+  };
   return paperRules.flatMap((rule) => rule(paper, context));
 }
 
 /** Whether the quarter has anything for a part of the tool to say. */
 function partsOf(standing: Standing): (name: string) => boolean {
   const { closed, current } = partition(standing);
-  return (name) => (name === 'completed' ? closed.length > 0 : name === 'progress' ? current.length > 0 : standing.update?.summary !== undefined);
+  return (name) =>
+    name === 'completed'
+      ? closed.length > 0
+      : name === 'progress'
+        ? current.length > 0
+        : standing.update?.summary !== undefined;
 }
 
 function brokenBy(diagnostics: readonly Diagnostic[]): string[] {
@@ -70,4 +96,3 @@ function brokenBy(diagnostics: readonly Diagnostic[]): string[] {
     return severity === 'error' && plan !== undefined ? [plan] : [];
   });
 }
-

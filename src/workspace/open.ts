@@ -88,7 +88,10 @@ class Opening {
         return;
       case 'paper': {
         const paper = value as PaperFile;
-        const quarter = paper.year === undefined || paper.quarter === undefined ? undefined : quarterOf(paper.year, paper.quarter);
+        const quarter =
+          paper.year === undefined || paper.quarter === undefined
+            ? undefined
+            : quarterOf(paper.year, paper.quarter);
         this.#partsOf(role.plan).papers.push({ file, value: paper, name: role.name, quarter });
         return;
       }
@@ -117,7 +120,8 @@ class Opening {
     for (const [id, { plan, updates, papers }] of [...this.#plans].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (plan === undefined) {
         const file = `plans/${id}/plan.yaml`;
-        if (!this.#broken.has(id)) this.#findings.push({ code: 'plan-missing', file, path: [], args: { plan: id } });
+        if (!this.#broken.has(id))
+          this.#findings.push({ code: 'plan-missing', file, path: [], args: { plan: id } });
         this.#broken.add(id);
         continue;
       }
@@ -129,8 +133,14 @@ class Opening {
         config: configFor(this.#config, plan.value),
       });
     }
-    if (!this.#hasConfig) this.#findings.push({ code: 'config-missing', file: 'cpc.yaml', path: [], args: {} });
-    return { workspace: { config: this.#config, plans }, findings: this.#findings, files: this.#files, broken: this.#broken };
+    if (!this.#hasConfig)
+      this.#findings.push({ code: 'config-missing', file: 'cpc.yaml', path: [], args: {} });
+    return {
+      workspace: { config: this.#config, plans },
+      findings: this.#findings,
+      files: this.#files,
+      broken: this.#broken,
+    };
   }
 }
 

@@ -35,7 +35,11 @@ export function renderReport(job: ReportJob, profiles: Profiles, asAt: PartialDa
   return { markdown, html, title: document.plainTitle, author: config.council?.name, date };
 }
 
-export function composeReport(job: ReportJob, profiles: Profiles, asAt: PartialDate | undefined): { document: Document; date: Date } {
+export function composeReport(
+  job: ReportJob,
+  profiles: Profiles,
+  asAt: PartialDate | undefined,
+): { document: Document; date: Date } {
   const { folder, quarter, paper, profile } = job;
   const settings = profiles[profile]?.settings;
   if (settings === undefined) throw new Error(`The profile "${profile}" was selected and is not there.`);

@@ -1,4 +1,11 @@
-import { quarterCode, quarterMonths, quarterSlug, compareQuarters, type Quarter, type QuarterNumber } from '../model/quarter.ts';
+import {
+  quarterCode,
+  quarterMonths,
+  quarterSlug,
+  compareQuarters,
+  type Quarter,
+  type QuarterNumber,
+} from '../model/quarter.ts';
 import type { LocatedPaper, PlanFolder, Workspace } from '../model/workspace.ts';
 import { nearest } from '../validate/nearest.ts';
 import { CallError } from './call-error.ts';
@@ -36,7 +43,11 @@ export const defaultProfile = 'quarterly-progress';
  * The documents that a call asks for. A quarter without a year means the newest such quarter of each plan; without a
  * quarter, the newest of each plan and the papers that belong to none. Plans with errors are passed over.
  */
-export function selectReports(workspace: Workspace, broken: ReadonlySet<string>, request: ReportRequest): Selection {
+export function selectReports(
+  workspace: Workspace,
+  broken: ReadonlySet<string>,
+  request: ReportRequest,
+): Selection {
   const plans = chosenPlans(workspace, broken, request.plans);
   if (request.papers.length > 0) {
     const sound = request.papers.filter((file) => !isIn(broken, file));
@@ -50,34 +61,63 @@ export function selectReports(workspace: Workspace, broken: ReadonlySet<string>,
   const jobs = [...chosen.flatMap(({ folder, quarter }) => quarterJobs(folder, quarter, request)), ...loose];
   const isAnyBroken = [...broken].some((id) => request.plans.length === 0 || request.plans.includes(id));
   if (jobs.length === 0 && !isAnyBroken) throw nothingToReport(plans, request);
-  const picked = request.year === undefined ? chosen.map(({ folder, quarter }) => `${folder.id}: ${quarterCode(quarter)} (${quarterMonths(quarter)})`) : [];
+  const picked =
+    request.year === undefined
+      ? chosen.map(
+          ({ folder, quarter }) => `${folder.id}: ${quarterCode(quarter)} (${quarterMonths(quarter)})`,
+        )
+      : [];
   return { jobs, picked };
 }
 
 const isIn = (plans: ReadonlySet<string>, file: string): boolean => plans.has(file.split('/')[1] ?? '');
 
 /** The plans named, or all; without those that have errors, of which nothing may be printed. */
-function chosenPlans({ plans }: Workspace, broken: ReadonlySet<string>, ids: readonly string[]): readonly PlanFolder[] {
+function chosenPlans(
+  { plans }: Workspace,
+  broken: ReadonlySet<string>,
+  ids: readonly string[],
+): readonly PlanFolder[] {
   const known = [...new Set([...plans.map(({ id }) => id), ...broken])].sort();
   for (const id of ids) {
     if (known.includes(id)) continue;
     const suggestion = nearest(id, known);
-    throw new CallError(`There is no plan "${id}".`, suggestion ? `Did you mean "${suggestion}"?` : `Plans here: ${known.join(', ') || 'none'}.`);
+    throw new CallError(
+      `There is no plan "${id}".`,
+      suggestion ? `Did you mean "${suggestion}"?` : `Plans here: ${known.join(', ') || 'none'}.`,
+    );
   }
   return plans.filter(({ id }) => !broken.has(id) && (ids.length === 0 || ids.includes(id)));
 }
 
 function quarterFor({ updates }: PlanFolder, { quarter, year }: ReportRequest): Quarter | undefined {
-  return updates.map((u) => u.quarter).findLast((q) => (quarter === undefined || q.number === quarter) && (year === undefined || q.year === year));
+  return updates
+    .map((u) => u.quarter)
+    .findLast(
+      (q) => (quarter === undefined || q.number === quarter) && (year === undefined || q.year === year),
+    );
 }
 
 function quarterJobs(folder: PlanFolder, quarter: Quarter, { profiles }: ReportRequest): ReportJob[] {
-  const named = folder.papers.filter((p) => p.quarter !== undefined && compareQuarters(p.quarter, quarter) === 0);
+  const named = folder.papers.filter(
+    (p) => p.quarter !== undefined && compareQuarters(p.quarter, quarter) === 0,
+  );
   const wanted = profiles.length === 0 ? named : named.filter((p) => profiles.includes(p.value.profile));
-  const bare = profiles.length === 0 ? (named.length === 0 ? [folder.config.profile ?? defaultProfile] : []) : profiles.filter((name) => !wanted.some((p) => p.value.profile === name));
+  const bare =
+    profiles.length === 0
+      ? named.length === 0
+        ? [folder.config.profile ?? defaultProfile]
+        : []
+      : profiles.filter((name) => !wanted.some((p) => p.value.profile === name));
   return [
     ...wanted.map((paper) => jobFor(folder, quarter, paper)),
-    ...bare.map((profile) => ({ folder, quarter, paper: undefined, profile, target: `${folder.id}/${quarterSlug(quarter)}/${profile}` })),
+    ...bare.map((profile) => ({
+      folder,
+      quarter,
+      paper: undefined,
+      profile,
+      target: `${folder.id}/${quarterSlug(quarter)}/${profile}`,
+    })),
   ];
 }
 
@@ -99,16 +139,32 @@ function paperJob(plans: readonly PlanFolder[], file: string, request: ReportReq
     const asked = request.quarter;
     if (asked !== undefined && paper.quarter?.number !== asked) {
       const names = paper.quarter === undefined ? 'no quarter' : quarterCode(paper.quarter);
-      throw new CallError(`${file} names ${names}, not quarter ${asked}.`, 'Leave out --quarter: a paper brings its own.');
+      throw new CallError(
+        `${file} names ${names}, not quarter ${asked}.`,
+        'Leave out --quarter: a paper brings its own.',
+      );
     }
     return jobFor(folder, paper.quarter, paper);
   }
-  throw new CallError(`There is no paper ${file}.`, 'A paper is plans/<plan>/papers/<name>.yaml; name it by its path or as <plan>/<name>.');
+  throw new CallError(
+    `There is no paper ${file}.`,
+    'A paper is plans/<plan>/papers/<name>.yaml; name it by its path or as <plan>/<name>.',
+  );
 }
 
 function nothingToReport(plans: readonly PlanFolder[], { quarter, year }: ReportRequest): CallError {
-  const there = plans.flatMap(({ id, updates }) => (updates.length === 0 ? [] : [`${id} has ${updates.map((u) => quarterCode(u.quarter)).join(', ')}`]));
-  const asked = quarter === undefined ? 'quarter' : year === undefined ? `quarter ${quarter}` : quarterCode({ year, number: quarter });
-  const next = there.length === 0 ? 'Add an update file, such as plans/<plan>/updates/2020-21-q2.yaml.' : `Quarters there are: ${there.join('; ')}.`;
+  const there = plans.flatMap(({ id, updates }) =>
+    updates.length === 0 ? [] : [`${id} has ${updates.map((u) => quarterCode(u.quarter)).join(', ')}`],
+  );
+  const asked =
+    quarter === undefined
+      ? 'quarter'
+      : year === undefined
+        ? `quarter ${quarter}`
+        : quarterCode({ year, number: quarter });
+  const next =
+    there.length === 0
+      ? 'Add an update file, such as plans/<plan>/updates/2020-21-q2.yaml.'
+      : `Quarters there are: ${there.join('; ')}.`;
   return new CallError(`No plan has an update for ${quarter === undefined ? 'any quarter' : asked}.`, next);
 }

@@ -4,7 +4,11 @@ import type { FileKind } from '../validate/schema.ts';
 export type SourceFile = { readonly file: string } & (
   | { readonly role: FileRole; readonly bytes: Uint8Array }
   | { readonly role: 'unreadable'; readonly reason: string }
-  | { readonly role: 'stray'; readonly finding: 'wrong-extension' | 'misplaced-file'; readonly expected: string }
+  | {
+      readonly role: 'stray';
+      readonly finding: 'wrong-extension' | 'misplaced-file';
+      readonly expected: string;
+    }
 );
 
 export type FileRole =
@@ -24,14 +28,19 @@ export function roleOf(file: string): FileRole | Stray | undefined {
   const name = steps.at(-1) ?? '';
   const [, stem, ending] = /^(.*)\.(ya?ml)$/i.exec(name) ?? [];
   if (stem === undefined || ending === undefined) return undefined;
-  if (steps.length === 1) return stem === 'cpc' ? (ending === 'yaml' ? { kind: 'config' } : renamed('cpc.yaml')) : undefined;
+  if (steps.length === 1)
+    return stem === 'cpc' ? (ending === 'yaml' ? { kind: 'config' } : renamed('cpc.yaml')) : undefined;
   const [top, plan, folder] = steps;
   if (top !== 'plans' || plan === undefined) return undefined;
   if (ending !== 'yaml') return renamed(`${stem}.yaml`);
   if (steps.length === 3 && name === 'plan.yaml') return { kind: 'plan', plan };
   if (steps.length === 4 && folder === 'updates') return { kind: 'update', plan, name: stem };
   if (steps.length === 4 && folder === 'papers') return { kind: 'paper', plan, name: stem };
-  return { stray: 'misplaced-file', expected: 'A plan is plans/<plan>/plan.yaml, an update plans/<plan>/updates/2020-21-q2.yaml, a paper plans/<plan>/papers/<name>.yaml.' };
+  return {
+    stray: 'misplaced-file',
+    expected:
+      'A plan is plans/<plan>/plan.yaml, an update plans/<plan>/updates/2020-21-q2.yaml, a paper plans/<plan>/papers/<name>.yaml.',
+  };
 }
 
 export interface Stray {

@@ -54,10 +54,13 @@ export const reading = {
     message: 'This file is not read: its name ends in .yml.',
     help: `Rename it to ${a.expected}.`,
   })),
-  'misplaced-file': error('A file stands where the workspace has no place for it', (a: { expected: string }) => ({
-    message: 'This file is not read: nothing is looked for under this name here.',
-    help: a.expected,
-  })),
+  'misplaced-file': error(
+    'A file stands where the workspace has no place for it',
+    (a: { expected: string }) => ({
+      message: 'This file is not read: nothing is looked for under this name here.',
+      help: a.expected,
+    }),
+  ),
   'file-name': error('A file or folder name cannot be used', (a: { name: string; expected: string }) => ({
     message: `The name "${a.name}" cannot be used here.`,
     help: `Use ${a.expected}.`,

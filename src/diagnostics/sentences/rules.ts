@@ -5,18 +5,24 @@ import { anyOf, count, error, warning } from './entry.ts';
  * `allow:` silences one in one place. An error is only what cannot be merged or printed truthfully.
  */
 export const rules = {
-  'duplicate-number': error('Two recommendations or objectives share a number', (a: { number: string; first: string }) => ({
-    message: `Number ${a.number} is already given to "${a.first}".`,
-    help: 'An update could not say which of the two it means. Give each its own number.',
-  })),
+  'duplicate-number': error(
+    'Two recommendations or objectives share a number',
+    (a: { number: string; first: string }) => ({
+      message: `Number ${a.number} is already given to "${a.first}".`,
+      help: 'An update could not say which of the two it means. Give each its own number.',
+    }),
+  ),
   'duplicate-code': error('Two recommendations share a code', (a: { code: string; first: string }) => ({
     message: `The code ${a.code} is already given to recommendation ${a.first}.`,
     help: 'Give each recommendation its own code.',
   })),
-  'duplicate-letter': error('Two actions under one heading share a letter', (a: { letter: string; under: string }) => ({
-    message: `There are two actions ${a.letter} under ${a.under}.`,
-    help: 'Give each its own letter.',
-  })),
+  'duplicate-letter': error(
+    'Two actions under one heading share a letter',
+    (a: { letter: string; under: string }) => ({
+      message: `There are two actions ${a.letter} under ${a.under}.`,
+      help: 'Give each its own letter.',
+    }),
+  ),
   'impossible-date': error('A date the calendar does not have', (a: { written: string }) => ({
     message: `There is no ${a.written} in the calendar.`,
     help: 'Check the day, the month and the year.',
@@ -25,106 +31,171 @@ export const rules = {
     message: `This ends on ${a.end}, before it starts on ${a.start}.`,
     help: 'Check both dates.',
   })),
-  'financial-year': error('The two years of a financial year do not follow each other', (a: { written: string }) => ({
-    message: `${a.written} is not a financial year: the second year must follow the first.`,
-    help: 'Write the year in which April falls, then the next: 2020/21.',
-  })),
-  'file-quarter': error('A file whose name disagrees with its own year or quarter', (a: { says: string; expected: string }) => ({
-    message: `This file says it is ${a.says}, but its name does not.`,
-    help: `Rename it to ${a.expected}, or correct its year and quarter.`,
-  })),
-  'unknown-item': error('An update for an item the plan does not have', (a: { item: string; suggestion?: string | undefined }) => ({
-    message: `The plan has no item ${a.item}.`,
-    help: a.suggestion
-      ? `Did you mean ${a.suggestion}?`
-      : 'Items are named as in the plan: a recommendation 3, an objective 2.2, an action 2.2/d or 3/a.',
-  })),
+  'financial-year': error(
+    'The two years of a financial year do not follow each other',
+    (a: { written: string }) => ({
+      message: `${a.written} is not a financial year: the second year must follow the first.`,
+      help: 'Write the year in which April falls, then the next: 2020/21.',
+    }),
+  ),
+  'file-quarter': error(
+    'A file whose name disagrees with its own year or quarter',
+    (a: { says: string; expected: string }) => ({
+      message: `This file says it is ${a.says}, but its name does not.`,
+      help: `Rename it to ${a.expected}, or correct its year and quarter.`,
+    }),
+  ),
+  'unknown-item': error(
+    'An update for an item the plan does not have',
+    (a: { item: string; suggestion?: string | undefined }) => ({
+      message: `The plan has no item ${a.item}.`,
+      help: a.suggestion
+        ? `Did you mean ${a.suggestion}?`
+        : 'Items are named as in the plan: a recommendation 3, an objective 2.2, an action 2.2/d or 3/a.',
+    }),
+  ),
   'complete-without-date': error('Complete, but nobody says when', (a: { item: string }) => ({
     message: `${a.item} is complete, but nothing says when.`,
     help: 'Add completedOn as closely as is known: 14 May 2019, May 2019, Q1 2019/20 or 2019/20.',
   })),
-  'exempt-without-ground': error('Exempt information without its ground in law', (a: { missing: readonly string[] }) => ({
-    message: `This is marked exempt without ${a.missing.join(' or ')}.`,
-    help: 'Name the paragraphs of Schedule 12A (Local Government Act 1972) and why the public interest lies in not publishing.',
-  })),
-  'exempt-paragraph': error('A paragraph of Schedule 12A that does not apply in this country', (a: { paragraph: number; country: string; range: string }) => ({
-    message: `Schedule 12A has no paragraph ${a.paragraph} for ${a.country}.`,
-    help: `In ${a.country} the paragraphs are ${a.range}. Set council.country if this council is elsewhere.`,
-  })),
-  'unknown-profile': error('A profile that does not exist', (a: { profile: string; known: readonly string[]; suggestion?: string | undefined }) => ({
-    message: `There is no profile "${a.profile}".`,
-    help: a.suggestion ? `Did you mean "${a.suggestion}"?` : `Profiles: ${a.known.join(', ')}.`,
-  })),
-  'paper-without-quarter': error('A paper of a quarterly profile that names no quarter', (a: { profile: string }) => ({
-    message: `A ${a.profile} paper speaks of one quarter, and this one names none.`,
-    help: 'Add year and quarter.',
-  })),
-  'paper-quarter-missing': error('A paper for a quarter that has no update', (a: { quarter: string; known: readonly string[] }) => ({
-    message: `This paper is for ${a.quarter}, which has no update.`,
-    help: a.known.length > 0 ? `There are updates for ${anyOf(a.known)}.` : 'Write the update first.',
-  })),
-  'unknown-placeholder': error('A placeholder that does not exist', (a: { placeholder: string; suggestion?: string | undefined }) => ({
-    message: `There is no placeholder ${a.placeholder}.`,
-    help: a.suggestion ? `Did you mean <<${a.suggestion}>>?` : 'docs/placeholders.md lists them all. To print the brackets, write \\<<.',
-  })),
-  'placeholder-place': error('A part of the tool in the middle of a sentence', (a: { placeholder: string }) => ({
-    message: `${a.placeholder} is printed as paragraphs of its own, so it cannot stand among other words.`,
-    help: 'Give it an entry of its own in the list of paragraphs.',
-  })),
-  'placeholder-without-fact': error('A placeholder for which the plan states nothing', (a: { placeholder: string; about: string }) => ({
-    message: `${a.placeholder} stands for ${a.about}, which is not stated.`,
-    help: 'Write it in plan.yaml, cpc.yaml or the update, or take the placeholder out.',
-  })),
+  'exempt-without-ground': error(
+    'Exempt information without its ground in law',
+    (a: { missing: readonly string[] }) => ({
+      message: `This is marked exempt without ${a.missing.join(' or ')}.`,
+      help: 'Name the paragraphs of Schedule 12A (Local Government Act 1972) and why the public interest lies in not publishing.',
+    }),
+  ),
+  'exempt-paragraph': error(
+    'A paragraph of Schedule 12A that does not apply in this country',
+    (a: { paragraph: number; country: string; range: string }) => ({
+      message: `Schedule 12A has no paragraph ${a.paragraph} for ${a.country}.`,
+      help: `In ${a.country} the paragraphs are ${a.range}. Set council.country if this council is elsewhere.`,
+    }),
+  ),
+  'unknown-profile': error(
+    'A profile that does not exist',
+    (a: { profile: string; known: readonly string[]; suggestion?: string | undefined }) => ({
+      message: `There is no profile "${a.profile}".`,
+      help: a.suggestion ? `Did you mean "${a.suggestion}"?` : `Profiles: ${a.known.join(', ')}.`,
+    }),
+  ),
+  'paper-without-quarter': error(
+    'A paper of a quarterly profile that names no quarter',
+    (a: { profile: string }) => ({
+      message: `A ${a.profile} paper speaks of one quarter, and this one names none.`,
+      help: 'Add year and quarter.',
+    }),
+  ),
+  'paper-quarter-missing': error(
+    'A paper for a quarter that has no update',
+    (a: { quarter: string; known: readonly string[] }) => ({
+      message: `This paper is for ${a.quarter}, which has no update.`,
+      help: a.known.length > 0 ? `There are updates for ${anyOf(a.known)}.` : 'Write the update first.',
+    }),
+  ),
+  'unknown-placeholder': error(
+    'A placeholder that does not exist',
+    (a: { placeholder: string; suggestion?: string | undefined }) => ({
+      message: `There is no placeholder ${a.placeholder}.`,
+      help: a.suggestion
+        ? `Did you mean <<${a.suggestion}>>?`
+        : 'docs/placeholders.md lists them all. To print the brackets, write \\<<.',
+    }),
+  ),
+  'placeholder-place': error(
+    'A part of the tool in the middle of a sentence',
+    (a: { placeholder: string }) => ({
+      message: `${a.placeholder} is printed as paragraphs of its own, so it cannot stand among other words.`,
+      help: 'Give it an entry of its own in the list of paragraphs.',
+    }),
+  ),
+  'placeholder-without-fact': error(
+    'A placeholder for which the plan states nothing',
+    (a: { placeholder: string; about: string }) => ({
+      message: `${a.placeholder} stands for ${a.about}, which is not stated.`,
+      help: 'Write it in plan.yaml, cpc.yaml or the update, or take the placeholder out.',
+    }),
+  ),
   'part-missing': error('A paper leaves out a part of the report', (a: { part: string; about: string }) => ({
     message: `This paper never places <<${a.part}>>, so ${a.about} would not be reported.`,
     help: `Add <<${a.part}>> as a paragraph of its own.`,
   })),
-  'heading-missing': error('A required heading of the profile is missing or empty', (a: { heading: string; profile: string }) => ({
-    message: `A ${a.profile} paper needs a section "${a.heading}" with something in it.`,
-    help: 'Where there is nothing to say, write None.',
-  })),
-  'annex-missing': error('A reference to an annex that is not attached', (a: { reference: string; known: readonly string[] }) => ({
-    message: `The text refers to ${a.reference}, which is not among the paper's annexes.`,
-    help: a.known.length > 0 ? `Its annexes are ${a.known.join(', ')}.` : 'List it under annexes.',
-  })),
-  'unknown-rating': warning('A rating that the rating scheme does not have', (a: { rating: string; known: readonly string[] }) => ({
-    message: `"${a.rating}" is not in the rating scheme.`,
-    help: `The scheme has ${anyOf(a.known)}.`,
-  })),
-  'recommendation-without-action': warning('A recommendation that nothing answers', (a: { number: string }) => ({
-    message: `Recommendation ${a.number} has no objective and no action, though others have.`,
-    help: 'Say what will be done, or give the response: rejected, with the reason.',
-  })),
-  'count-differs': warning('A stated count differs from the real one', (a: { stated: number; found: number; what: string }) => ({
-    message: `${a.stated} ${a.what} are stated, but ${a.found} are listed.`,
-    help: 'Correct the number, or list what is missing.',
-  })),
-  'wording-differs': warning('A recommendation is worded differently in two places', (a: { number: string }) => ({
-    message: `Recommendation ${a.number} is headed in the plan with other words than its text.`,
-    help: "Use the peers' exact words in both, or delete planHeading.",
-  })),
-  'fewer-dates-than-actions': warning('Fewer dates than actions', (a: { item: string; dates: number; actions: number }) => ({
-    message: `${a.item} has ${count(a.actions, 'action')} but ${count(a.dates, 'date')}, and nothing says which belong together.`,
-    help: 'Give each date its letters, or each action its own timescale.',
-  })),
+  'heading-missing': error(
+    'A required heading of the profile is missing or empty',
+    (a: { heading: string; profile: string }) => ({
+      message: `A ${a.profile} paper needs a section "${a.heading}" with something in it.`,
+      help: 'Where there is nothing to say, write None.',
+    }),
+  ),
+  'annex-missing': error(
+    'A reference to an annex that is not attached',
+    (a: { reference: string; known: readonly string[] }) => ({
+      message: `The text refers to ${a.reference}, which is not among the paper's annexes.`,
+      help: a.known.length > 0 ? `Its annexes are ${a.known.join(', ')}.` : 'List it under annexes.',
+    }),
+  ),
+  'unknown-rating': warning(
+    'A rating that the rating scheme does not have',
+    (a: { rating: string; known: readonly string[] }) => ({
+      message: `"${a.rating}" is not in the rating scheme.`,
+      help: `The scheme has ${anyOf(a.known)}.`,
+    }),
+  ),
+  'recommendation-without-action': warning(
+    'A recommendation that nothing answers',
+    (a: { number: string }) => ({
+      message: `Recommendation ${a.number} has no objective and no action, though others have.`,
+      help: 'Say what will be done, or give the response: rejected, with the reason.',
+    }),
+  ),
+  'count-differs': warning(
+    'A stated count differs from the real one',
+    (a: { stated: number; found: number; what: string }) => ({
+      message: `${a.stated} ${a.what} are stated, but ${a.found} are listed.`,
+      help: 'Correct the number, or list what is missing.',
+    }),
+  ),
+  'wording-differs': warning(
+    'A recommendation is worded differently in two places',
+    (a: { number: string }) => ({
+      message: `Recommendation ${a.number} is headed in the plan with other words than its text.`,
+      help: "Use the peers' exact words in both, or delete planHeading.",
+    }),
+  ),
+  'fewer-dates-than-actions': warning(
+    'Fewer dates than actions',
+    (a: { item: string; dates: number; actions: number }) => ({
+      message: `${a.item} has ${count(a.actions, 'action')} but ${count(a.dates, 'date')}, and nothing says which belong together.`,
+      help: 'Give each date its letters, or each action its own timescale.',
+    }),
+  ),
   'no-owner': warning('An action that nobody owns', (a: { item: string }) => ({
     message: `${a.item} has no owner.`,
     help: 'Name who does it, or who leads on its recommendation.',
   })),
-  'update-after-completion': warning('An update of an item that was already closed', (a: { item: string; how: string; quarter: string }) => ({
-    message: `${a.item} was reported as ${a.how} in ${a.quarter}, and is reported on again.`,
-    help: 'If it was not closed after all, say so with corrects; if it is open again, give its status.',
-  })),
-  'no-update': warning('An open item that the quarter says nothing of', (a: { items: readonly string[]; quarter: string }) => ({
-    message: `Nothing is said in ${a.quarter} of ${a.items.length > 6 ? count(a.items.length, 'open item') : a.items.join(', ')}.`,
-    help: 'Say what happened, even if that is nothing.',
-  })),
+  'update-after-completion': warning(
+    'An update of an item that was already closed',
+    (a: { item: string; how: string; quarter: string }) => ({
+      message: `${a.item} was reported as ${a.how} in ${a.quarter}, and is reported on again.`,
+      help: 'If it was not closed after all, say so with corrects; if it is open again, give its status.',
+    }),
+  ),
+  'no-update': warning(
+    'An open item that the quarter says nothing of',
+    (a: { items: readonly string[]; quarter: string }) => ({
+      message: `Nothing is said in ${a.quarter} of ${a.items.length > 6 ? count(a.items.length, 'open item') : a.items.join(', ')}.`,
+      help: 'Say what happened, even if that is nothing.',
+    }),
+  ),
   'narrative-repeated': warning('The same words as last time', (a: { item: string; quarter: string }) => ({
     message: `${a.item} says word for word what it said in ${a.quarter}.`,
     help: 'Say what happened in this quarter.',
   })),
-  'correction-of-nothing': warning('A correction of a quarter that said nothing', (a: { item: string; quarter: string }) => ({
-    message: `${a.item} corrects ${a.quarter}, which says nothing of it.`,
-    help: 'Check the quarter.',
-  })),
+  'correction-of-nothing': warning(
+    'A correction of a quarter that said nothing',
+    (a: { item: string; quarter: string }) => ({
+      message: `${a.item} corrects ${a.quarter}, which says nothing of it.`,
+      help: 'Check the quarter.',
+    }),
+  ),
 };

@@ -9,10 +9,13 @@ export const schema = {
       help: unknownKeyHelp(a),
     }),
   ),
-  'missing-key': error('A key that must be there is missing', (a: { key: string; about?: string | undefined }) => ({
-    message: `\`${a.key}\` is missing here.`,
-    help: a.about ? `It holds: ${a.about}` : `Add \`${a.key}:\`.`,
-  })),
+  'missing-key': error(
+    'A key that must be there is missing',
+    (a: { key: string; about?: string | undefined }) => ({
+      message: `\`${a.key}\` is missing here.`,
+      help: a.about ? `It holds: ${a.about}` : `Add \`${a.key}:\`.`,
+    }),
+  ),
   'wrong-type': error(
     'A value is of the wrong kind',
     (a: { expected: string; found: string; help?: string | undefined }) => ({
@@ -45,7 +48,11 @@ export const schema = {
   })),
 };
 
-function unknownKeyHelp(a: { suggestion?: string | undefined; known: readonly string[]; maybeText?: boolean }) {
+function unknownKeyHelp(a: {
+  suggestion?: string | undefined;
+  known: readonly string[];
+  maybeText?: boolean;
+}) {
   if (a.suggestion !== undefined) return `Did you mean \`${a.suggestion}\`?`;
   if (a.maybeText) return 'If this is text that holds a colon, put all of it in double quotes.';
   return a.known.length > 0 ? `What can stand here: ${a.known.join(', ')}.` : undefined;

@@ -1,5 +1,11 @@
 import type { Token, Tokens } from 'marked';
-import { markedItems, type Caption, type MarkerStyle, type Numbered, type Rows } from '../../markdown/dialect.ts';
+import {
+  markedItems,
+  type Caption,
+  type MarkerStyle,
+  type Numbered,
+  type Rows,
+} from '../../markdown/dialect.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, inlineText } from './inline.ts';
 import { tableHtml } from './table.ts';
@@ -97,7 +103,11 @@ class Writer {
 
   /** An address within the page: words joined by hyphens, numbered where it occurs again. */
   #id(text: string): string {
-    const slug = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section';
+    const slug =
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '') || 'section';
     const times = (this.#ids.get(slug) ?? 0) + 1;
     this.#ids.set(slug, times);
     return times === 1 ? slug : `${slug}-${times}`;
@@ -106,6 +116,8 @@ class Writer {
 
 /** Rows of labels and values as a description list, which a screen reader reads label by label. */
 function rowsHtml({ rows }: Rows): string {
-  const pairs = rows.flat().map(({ label, value }) => `<div><dt>${inlineHtml(label)}</dt><dd>${inlineHtml(value)}</dd></div>`);
+  const pairs = rows
+    .flat()
+    .map(({ label, value }) => `<div><dt>${inlineHtml(label)}</dt><dd>${inlineHtml(value)}</dd></div>`);
   return `<dl class="rows">\n${pairs.join('\n')}\n</dl>`;
 }

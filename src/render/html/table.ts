@@ -9,7 +9,9 @@ import { inlineHtml } from './inline.ts';
 export function tableHtml(table: Tokens.Table, caption: Caption | undefined): string {
   const rowHeaders = table.rows.length > 0 && table.rows.every(([first]) => isBold(first?.tokens ?? []));
   const head = table.header.map((cell) => `<th scope="col">${inlineHtml(cell.tokens)}</th>`).join('');
-  const rows = table.rows.map((cells) => `<tr>${cells.map((cell, index) => cellHtml(cell, index === 0 && rowHeaders)).join('')}</tr>`);
+  const rows = table.rows.map(
+    (cells) => `<tr>${cells.map((cell, index) => cellHtml(cell, index === 0 && rowHeaders)).join('')}</tr>`,
+  );
   const words = caption ? inlineHtml(caption.tokens) : '';
   const label = caption ? ` role="region" tabindex="0" aria-label="${words.replace(/<[^>]+>/g, '')}"` : '';
   return [
@@ -26,7 +28,9 @@ export function tableHtml(table: Tokens.Table, caption: Caption | undefined): st
 function cellHtml(cell: Tokens.TableCell, header: boolean): string {
   if (header) return `<th scope="row">${inlineHtml(boldContent(cell.tokens))}</th>`;
   const lines = linesOf(cell.tokens);
-  const marks = lines.map((line) => /^(•|[a-z]{1,2}\.|\([ivxlc]+\)) /.exec(line[0]?.type === 'text' ? line[0].raw : '')?.[0]);
+  const marks = lines.map(
+    (line) => /^(•|[a-z]{1,2}\.|\([ivxlc]+\)) /.exec(line[0]?.type === 'text' ? line[0].raw : '')?.[0],
+  );
   if (lines.length > 0 && marks.every((mark) => mark !== undefined)) {
     const bullets = marks.every((mark) => mark === '• ');
     const items = lines.map((line, index) => {

@@ -1,4 +1,14 @@
-import { PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from 'pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib';
 
 /** Short ways to ask pdf-lib's low-level objects for a value of a kind, following references. */
 
@@ -19,10 +29,10 @@ export function numberAt(dict: PDFDict, key: string): number | undefined {
   return value instanceof PDFNumber ? value.asNumber() : undefined;
 }
 
-/** A name without its slash. */
+/** A name without its slash. The names that are asked for hold no characters that would be escaped. */
 export function nameAt(dict: PDFDict, key: string): string | undefined {
   const value = dict.lookup(name(key));
-  return value instanceof PDFName ? value.decodeText() : undefined;
+  return value instanceof PDFName ? value.asString().slice(1) : undefined;
 }
 
 export function textAt(dict: PDFDict, key: string): string | undefined {

@@ -16,21 +16,19 @@ export function readTree(document: PDFDocument): Element[] {
     if (!(found instanceof PDFDict)) return [];
     const pageRef = refAt(found, 'Pg');
     const page = (pageRef && pages.get(pageRef)) ?? inherited;
-    switch (nameAt(found, 'Type')) {
-      case 'MCR': {
-        const mcid = numberAt(found, 'MCID');
-        const stream = refAt(found, 'Stm');
-        if (mcid === undefined || page === undefined) return [];
-        return [{ kind: 'content', page, mcid, ...(stream && { stream }) }];
-      }
-      case 'OBJR': {
-        const ref = refAt(found, 'Obj');
-        const dict = dictAt(found, 'Obj');
-        return ref && dict && page !== undefined ? [{ kind: 'annotation', page, ref, dict }] : [];
-      }
-      default:
-        return value instanceof PDFRef ? [readElement(value, found, page)] : [];
+    const type = nameAt(found, 'Type');
+    if (type === 'MCR') {
+      const mcid = numberAt(found, 'MCID');
+      const stream = refAt(found, 'Stm');
+      if (mcid === undefined || page === undefined) return [];
+      return [{ kind: 'content', page, mcid, ...(stream && { stream }) }];
     }
+    if (type === 'OBJR') {
+      const ref = refAt(found, 'Obj');
+      const dict = dictAt(found, 'Obj');
+      return ref && dict && page !== undefined ? [{ kind: 'annotation', page, ref, dict }] : [];
+    }
+    return value instanceof PDFRef ? [readElement(value, found, page)] : [];
   };
   const readElement = (ref: PDFRef, dict: PDFDict, page: number | undefined): Element => ({
     kind: 'element',

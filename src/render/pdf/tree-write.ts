@@ -1,4 +1,13 @@
-import { type PDFContext, PDFDict, type PDFDocument, PDFNull, PDFNumber, type PDFObject, PDFRef, PDFStream } from 'pdf-lib';
+import {
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFStream,
+} from 'pdf-lib';
 import { dictAt, name, nameAt } from './objects.ts';
 import { type Annotation, type Content, type Element, isElement } from './tree.ts';
 
@@ -10,7 +19,8 @@ export function writeTree(document: PDFDocument, roots: readonly Element[]): voi
   const { context, catalog } = document;
   const root = dictAt(catalog, 'StructTreeRoot');
   const rootRef = catalog.get(name('StructTreeRoot'));
-  if (root === undefined || !(rootRef instanceof PDFRef)) throw new Error('The PDF has no structure tree root');
+  if (root === undefined || !(rootRef instanceof PDFRef))
+    throw new Error('The PDF has no structure tree root');
   const pages = document.getPages();
   const parents = new ParentTree(context);
   const written = new Set<PDFRef>();

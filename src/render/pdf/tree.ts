@@ -40,18 +40,23 @@ export const isContent = (kid: Kid): kid is Content => kid.kind === 'content';
 export const isAnnotation = (kid: Kid): kid is Annotation => kid.kind === 'annotation';
 
 /** All elements, a parent before its kids, in reading order. */
-export function* elementsIn(roots: readonly Kid[]): Generator<Element> {
-  for (const kid of roots) {
+export function elementsIn(kids: readonly Kid[], found: Element[] = []): Element[] {
+  for (const kid of kids) {
     if (!isElement(kid)) continue;
-    yield kid;
-    yield* elementsIn(kid.kids);
+    found.push(kid);
+    elementsIn(kid.kids, found);
   }
+  return found;
 }
 
 /** All leaves below, in reading order. */
-export function* leavesIn(roots: readonly Kid[]): Generator<Content | Annotation> {
-  for (const kid of roots) {
-    if (isElement(kid)) yield* leavesIn(kid.kids);
-    else yield kid;
+export function leavesIn(
+  kids: readonly Kid[],
+  found: (Content | Annotation)[] = [],
+): (Content | Annotation)[] {
+  for (const kid of kids) {
+    if (isElement(kid)) leavesIn(kid.kids, found);
+    else found.push(kid);
   }
+  return found;
 }

@@ -8,7 +8,9 @@ import { finding, type PlanRule } from './rule.ts';
  */
 export const exemptGrounds: PlanRule = ({ plan, updates, papers, config }) =>
   [plan, ...updates, ...papers].flatMap(({ file, value }) =>
-    marks(value, []).flatMap(({ path, mark }) => grounds(file, path, mark, config.council?.country ?? 'England')),
+    marks(value, []).flatMap(({ path, mark }) =>
+      grounds(file, path, mark, config.council?.country ?? 'England'),
+    ),
   );
 
 interface Mark {
@@ -25,13 +27,29 @@ function marks(value: unknown, path: Path): { path: Path; mark: Mark }[] {
   });
 }
 
-function grounds(file: string, path: Path, { paragraphs, reason }: Mark, country: NonNullable<Council['country']>): Finding[] {
-  const missing = [...(paragraphs === undefined ? ['a paragraph of Schedule 12A'] : []), ...(reason === undefined ? ['a public-interest reason'] : [])];
+function grounds(
+  file: string,
+  path: Path,
+  { paragraphs, reason }: Mark,
+  country: NonNullable<Council['country']>,
+): Finding[] {
+  const missing = [
+    ...(paragraphs === undefined ? ['a paragraph of Schedule 12A'] : []),
+    ...(reason === undefined ? ['a public-interest reason'] : []),
+  ];
   const [first, last] = country === 'England' ? [1, 7] : [12, 18];
   const wrong = (paragraphs ?? []).flatMap((paragraph, index) =>
     paragraph >= first && paragraph <= last
       ? []
-      : [finding('exempt-paragraph', file, [...path, 'paragraphs', index], { paragraph, country, range: `${first} to ${last}` })],
+      : [
+          finding('exempt-paragraph', file, [...path, 'paragraphs', index], {
+            paragraph,
+            country,
+            range: `${first} to ${last}`,
+          }),
+        ],
   );
-  return missing.length === 0 ? wrong : [finding('exempt-without-ground', file, path, { missing }, 'key'), ...wrong];
+  return missing.length === 0
+    ? wrong
+    : [finding('exempt-without-ground', file, path, { missing }, 'key'), ...wrong];
 }

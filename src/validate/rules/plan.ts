@@ -36,7 +36,14 @@ export const duplicateLetters: PlanRule = ({ plan: { file, value } }) => {
     if (item.kind !== 'action') return [];
     const isNew = !seen.has(item.id);
     seen.add(item.id);
-    return isNew ? [] : [finding('duplicate-letter', file, [...item.path, 'letter'], { letter: item.node.letter, under: item.parent ?? '' })];
+    return isNew
+      ? []
+      : [
+          finding('duplicate-letter', file, [...item.path, 'letter'], {
+            letter: item.node.letter,
+            under: item.parent ?? '',
+          }),
+        ];
   });
 };
 
@@ -47,19 +54,31 @@ export const recommendationsWithoutAction: PlanRule = ({ plan: { file, value } }
   if (!answered.some(Boolean)) return [];
   return recommendations.flatMap((recommendation, index) => {
     if (answered[index] || recommendation.response?.decision === 'rejected') return [];
-    return [finding('recommendation-without-action', file, ['recommendations', index, 'number'], { number: recommendation.number })];
+    return [
+      finding('recommendation-without-action', file, ['recommendations', index, 'number'], {
+        number: recommendation.number,
+      }),
+    ];
   });
 };
 
 export const statedCount: PlanRule = ({ plan: { file, value } }) => {
   const findings: Finding[] = [];
-  const check = (stated: number | undefined, list: readonly unknown[] | undefined, what: string, path: string[]): void => {
+  const check = (
+    stated: number | undefined,
+    list: readonly unknown[] | undefined,
+    what: string,
+    path: string[],
+  ): void => {
     if (stated !== undefined && list !== undefined && stated !== list.length) {
       findings.push(finding('count-differs', file, path, { stated, found: list.length, what }));
     }
   };
   check(value.recommendationCount, value.recommendations, 'recommendations', ['recommendationCount']);
-  check(value.challenge.teamSize, value.challenge.team, 'members of the peer team', ['challenge', 'teamSize']);
+  check(value.challenge.teamSize, value.challenge.team, 'members of the peer team', [
+    'challenge',
+    'teamSize',
+  ]);
   return findings;
 };
 
@@ -102,7 +121,9 @@ function ownerOf(item: Item): string | undefined {
 
 function unpaired(milestones: readonly Milestone[], actions: readonly Action[]): Action[] {
   const lettered = new Set(milestones.flatMap((m) => m.letters ?? []));
-  return actions.filter((a) => !lettered.has(a.letter) && a.timescale === undefined && a.milestones === undefined);
+  return actions.filter(
+    (a) => !lettered.has(a.letter) && a.timescale === undefined && a.milestones === undefined,
+  );
 }
 
 function titleOf(item: Item): string {
@@ -111,5 +132,8 @@ function titleOf(item: Item): string {
 }
 
 const sameWords = (a: string, b: string): boolean => plainWords(a) === plainWords(b);
-const plainWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-
+const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -8,7 +8,10 @@ import type { LocatedPaper, PlanFolder } from '../../model/workspace.ts';
 export type PlanRule = (folder: PlanFolder) => Finding[];
 
 /** A rule over the plan as it stood at one update's quarter. */
-export type StandingRule = (standing: Standing, about: { readonly folder: PlanFolder; readonly file: string }) => Finding[];
+export type StandingRule = (
+  standing: Standing,
+  about: { readonly folder: PlanFolder; readonly file: string },
+) => Finding[];
 
 /** A rule over a paper, with the plan as it stood when it was written. */
 export type PaperRule = (paper: LocatedPaper, about: PaperContext) => Finding[];

@@ -12,7 +12,9 @@ export const unknownItems: PlanRule = ({ plan, updates }) => {
   return updates.flatMap(({ file, value }) =>
     Object.keys(value.items ?? {})
       .filter((id) => !known.has(id))
-      .map((id) => finding('unknown-item', file, ['items', id], { item: id, suggestion: nearest(id, ids) }, 'key')),
+      .map((id) =>
+        finding('unknown-item', file, ['items', id], { item: id, suggestion: nearest(id, ids) }, 'key'),
+      ),
   );
 };
 
@@ -26,10 +28,19 @@ export const completeWithoutDate: StandingRule = (standing, { file }) =>
 
 export const updatesAfterCompletion: StandingRule = (standing, { file }) =>
   standing.items.flatMap(({ item, entry, history }) => {
-    if (entry === undefined || entry.corrects !== undefined || (entry.status !== undefined && !isClosed(entry.status))) return [];
+    if (
+      entry === undefined ||
+      entry.corrects !== undefined ||
+      (entry.status !== undefined && !isClosed(entry.status))
+    )
+      return [];
     const closedBy = closedBefore(history);
     if (closedBy === undefined) return [];
-    const args = { item: itemName(item), how: closedBy.item.status ?? 'closed', quarter: quarterCode(closedBy.quarter) };
+    const args = {
+      item: itemName(item),
+      how: closedBy.item.status ?? 'closed',
+      quarter: quarterCode(closedBy.quarter),
+    };
     return [finding('update-after-completion', file, ['items', item.id], args, 'key')];
   });
 
@@ -43,8 +54,14 @@ function closedBefore(history: ItemStanding['history']): ItemStanding['history']
 /** An open recommendation of which neither it nor anything under it is spoken of; statements and groups need nothing. */
 export const silentItems: StandingRule = (standing, { file }) => {
   if (standing.update === undefined || standing.quarter === undefined) return [];
-  const spoken = new Set(standing.items.filter(({ entry }) => entry !== undefined).flatMap(({ item }) => [item.id, ...ancestors(item.id, standing.items)]));
-  const silent = standing.items.filter(({ item, closure }) => item.kind === 'recommendation' && closure === undefined && !spoken.has(item.id));
+  const spoken = new Set(
+    standing.items
+      .filter(({ entry }) => entry !== undefined)
+      .flatMap(({ item }) => [item.id, ...ancestors(item.id, standing.items)]),
+  );
+  const silent = standing.items.filter(
+    ({ item, closure }) => item.kind === 'recommendation' && closure === undefined && !spoken.has(item.id),
+  );
   if (silent.length === 0) return [];
   const args = { items: silent.map(({ item }) => itemName(item)), quarter: quarterCode(standing.quarter) };
   return [finding('no-update', file, ['items'], args, 'key')];
@@ -61,16 +78,30 @@ export const repeatedNarratives: StandingRule = (standing, { file }) =>
     const now = entry === undefined ? '' : wordsOf(entry);
     if (before === undefined || now === '' || now !== wordsOf(before.item)) return [];
     const key = entry?.narrative === undefined ? 'bullets' : 'narrative';
-    return [finding('narrative-repeated', file, ['items', item.id, key], { item: itemName(item), quarter: quarterCode(before.quarter) })];
+    return [
+      finding('narrative-repeated', file, ['items', item.id, key], {
+        item: itemName(item),
+        quarter: quarterCode(before.quarter),
+      }),
+    ];
   });
 
-const wordsOf = ({ narrative, bullets }: UpdateItem): string => JSON.stringify([narrative ?? '', bullets ?? '']).replace(/\s+/g, ' ').replace(/^\["",""\]$/, '');
+const wordsOf = ({ narrative, bullets }: UpdateItem): string =>
+  JSON.stringify([narrative ?? '', bullets ?? ''])
+    .replace(/\s+/g, ' ')
+    .replace(/^\["",""\]$/, '');
 
 export const emptyCorrections: StandingRule = (standing, { file }) =>
   standing.items.flatMap(({ item, entry, history }) => {
     const corrected = entry?.corrects && parseQuarter(entry.corrects.quarter);
-    if (corrected === undefined || history.slice(0, -1).some(({ quarter }) => same(quarter, corrected))) return [];
-    return [finding('correction-of-nothing', file, ['items', item.id, 'corrects', 'quarter'], { item: itemName(item), quarter: quarterCode(corrected) })];
+    if (corrected === undefined || history.slice(0, -1).some(({ quarter }) => same(quarter, corrected)))
+      return [];
+    return [
+      finding('correction-of-nothing', file, ['items', item.id, 'corrects', 'quarter'], {
+        item: itemName(item),
+        quarter: quarterCode(corrected),
+      }),
+    ];
   });
 
 const same = (a: Quarter, b: Quarter): boolean => compareQuarters(a, b) === 0;
@@ -79,10 +110,13 @@ const same = (a: Quarter, b: Quarter): boolean => compareQuarters(a, b) === 0;
 export const unknownRatings: PlanRule = ({ updates, config }) => {
   const known = (config.ratings ?? []).map(({ name }) => name);
   if (known.length === 0) return [];
-  const isKnown = (rating: string): boolean => known.some((name) => name.toLowerCase() === rating.toLowerCase());
+  const isKnown = (rating: string): boolean =>
+    known.some((name) => name.toLowerCase() === rating.toLowerCase());
   return updates.flatMap(({ file, value }) =>
     Object.entries(value.items ?? {}).flatMap(([id, { rating }]): Finding[] =>
-      rating === undefined || isKnown(rating) ? [] : [finding('unknown-rating', file, ['items', id, 'rating'], { rating, known })],
+      rating === undefined || isKnown(rating)
+        ? []
+        : [finding('unknown-rating', file, ['items', id, 'rating'], { rating, known })],
     ),
   );
 };

@@ -1,0 +1,41 @@
+import type { PDFDict } from 'pdf-lib';
+import { dictAt, name, nameAt, pdfText, textAt } from './objects.ts';
+import type { Painting } from './painted.ts';
+import { spoken } from './pieces.ts';
+import { type Element, elementsIn, isAnnotation, isElement, type Kid } from './tree.ts';
+
+/**
+ * A link's annotation says in words where it leads (ISO 14289-1, 7.18.5; Matterhorn 28-012), and stands in a Link
+ * element (28-011), which Chromium leaves out for HTML's less common link roles. The words are the link's own text,
+ * else its address.
+ */
+export function describeLinks(roots: readonly Element[], painting: Painting): void {
+  for (const element of elementsIn(roots)) {
+    const links = element.kids.filter(isAnnotation).filter(({ dict }) => nameAt(dict, 'Subtype') === 'Link');
+    if (links.length === 0) continue;
+    element.type = 'Link';
+    const text = spoken(element.kids.map((kid) => wordsOf(kid, painting)).join(''));
+    for (const { dict } of links) {
+      const words = text === '' ? addressOf(dict) : text;
+      dict.set(name('Contents'), pdfText(words));
+    }
+  }
+}
+
+/** What is said for a kid: its text, or the alternative it gives for a picture. */
+function wordsOf(kid: Kid, painting: Painting): string {
+  if (isAnnotation(kid)) return '';
+  if (!isElement(kid))
+    return painting
+      .piecesOf(kid)
+      .map((piece) => piece.text)
+      .join('');
+  return textAt(kid.dict, 'Alt') ?? kid.kids.map((inner) => wordsOf(inner, painting)).join('');
+}
+
+function addressOf(annotation: PDFDict): string {
+  const action = dictAt(annotation, 'A');
+  const target =
+    (action && textAt(action, 'URI')) ?? nameAt(annotation, 'Dest') ?? textAt(annotation, 'Dest');
+  return target === undefined || target === '' ? 'Link' : target;
+}

@@ -1,0 +1,158 @@
+import { Box, type Matrix, times } from './geometry.ts';
+import { GraphicsState } from './graphics-state.ts';
+import { type Operation, readOperations } from './operations.ts';
+import type { Resources } from './pieces.ts';
+import { TextState } from './text-state.ts';
+
+/** What is painted between a BDC that has an MCID and its EMC. */
+export class Marked {
+  readonly mcid: number;
+  /** Byte offsets: of the BDC with its operands, behind it, and of the EMC. */
+  readonly start: number;
+  readonly end: number;
+  close = -1;
+  showsText = false;
+  /** Paints an image or a form. */
+  drawsObject = false;
+  readonly #source: MarkedSource;
+  #contents: { readonly text: string; readonly box: Box } | undefined;
+
+  constructor(mcid: number, start: number, end: number, source: MarkedSource) {
+    this.mcid = mcid;
+    this.start = start;
+    this.end = end;
+    this.#source = source;
+  }
+
+  /** What it shows, read through the fonts' ToUnicode maps; a line's end counts as a space. */
+  get text(): string {
+    return (this.#contents ??= readContents(this, this.#source)).text;
+  }
+
+  /** The rectangle it fills: exact for lines and images, near enough for text. */
+  get box(): Box {
+    return (this.#contents ??= readContents(this, this.#source)).box;
+  }
+}
+
+/** Where a piece stands. It is read only when its text or its rectangle is asked for. */
+export interface MarkedSource {
+  readonly bytes: Uint8Array;
+  readonly resources: Resources;
+  /** The matrix in force at its beginning. */
+  readonly matrix: Matrix;
+}
+
+function readContents(
+  { end, close }: Marked,
+  { bytes, resources, matrix }: MarkedSource,
+): { text: string; box: Box } {
+  const reader = new ContentsReader(resources, matrix);
+  readOperations(
+    bytes,
+    (operation) => {
+      reader.read(operation);
+    },
+    end,
+    close,
+  );
+  return reader;
+}
+
+class ContentsReader {
+  text = '';
+  readonly box = new Box();
+  readonly #resources: Resources;
+  readonly #graphics: GraphicsState;
+  readonly #state: TextState;
+  #path = new Box();
+  #lastY = NaN;
+  /** How many sequences are open in one whose text is given by an ActualText. */
+  #replaced = 0;
+
+  constructor(resources: Resources, matrix: Matrix) {
+    this.#resources = resources;
+    this.#graphics = new GraphicsState(matrix);
+    this.#state = new TextState((font) => resources.decoder(font));
+  }
+
+  read(operation: Operation): void {
+    if (this.#state.follow(operation)) {
+      this.#show(operation);
+      return;
+    }
+    switch (operation.operator) {
+      case 're':
+      case 'm':
+      case 'l':
+      case 'c':
+      case 'v':
+      case 'y':
+        this.#addToPath(operation);
+        return;
+      case 'S':
+      case 's':
+      case 'f':
+      case 'F':
+      case 'f*':
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*':
+        this.box.addBox(this.#path);
+        this.#path = new Box();
+        return;
+      case 'n':
+        this.#path = new Box();
+        return;
+      case 'Do': {
+        const { matrix, rectangle } = this.#resources.extent(operation.name);
+        this.box.addRectangle(times(matrix, this.#graphics.matrix), rectangle);
+        return;
+      }
+      case 'BDC':
+      case 'BMC':
+        this.#begin(operation.source);
+        return;
+      case 'EMC':
+        this.#replaced = Math.max(0, this.#replaced - 1);
+        return;
+      default:
+        this.#graphics.follow(operation);
+    }
+  }
+
+  #show(operation: Operation): void {
+    const text = operation.strings.map(this.#state.decode).join('');
+    const matrix = times(this.#state.line, this.#graphics.matrix);
+    const { size } = this.#state;
+    this.box.addRectangle(matrix, [0, 0, (size * text.length) / 2, size]); // half as wide as high, on average
+    if (this.#replaced > 0) return;
+    const isNewLine = Math.abs(matrix[5] - this.#lastY) > 1; // not for the first, where it is NaN
+    this.#lastY = matrix[5];
+    if (isNewLine && this.text !== '' && !/[\s\u00ad]$/.test(this.text)) this.text += ' ';
+    this.text += text;
+  }
+
+  #addToPath({ operator, numbers }: Operation): void {
+    const { matrix } = this.#graphics;
+    const [x = 0, y = 0, width = 0, height = 0] = numbers;
+    if (operator === 're') this.#path.addRectangle(matrix, [x, y, x + width, y + height]);
+    else
+      for (let i = 0; i + 1 < numbers.length; i += 2)
+        this.#path.addThrough(matrix, numbers[i] ?? 0, numbers[i + 1] ?? 0);
+  }
+
+  #begin(source: string): void {
+    const actual = /\/ActualText\s*<([\da-f\s]*)>/i.exec(source)?.[1];
+    if (actual === undefined && this.#replaced === 0) return;
+    if (actual !== undefined && this.#replaced === 0) this.text += actualText(actual);
+    this.#replaced++;
+  }
+}
+
+/** Text given in place of glyphs, as UTF-16. A soft hyphen is kept until the line after it has been joined. */
+function actualText(digits: string): string {
+  const units = digits.replace(/\s/g, '').match(/.{1,4}/g) ?? [];
+  return String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16))).replace('\ufeff', '');
+}

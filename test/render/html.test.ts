@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { lex, markerSymbol } from '../../src/markdown/dialect.ts';
+import { blocksHtml } from '../../src/render/html/blocks.ts';
+import { htmlPage } from '../../src/render/html/page.ts';
+
+const html = (markdown: string): string => blocksHtml(lex(markdown));
+
+describe('the dialect', () => {
+  it('numbers a paragraph that begins with a number and two spaces', () => {
+    expect(html('3.1.1  Text with **bold**.')).toBe(
+      '<p class="numbered"><span class="number">3.1.1</span> Text with <strong>bold</strong>.</p>',
+    );
+  });
+
+  it('numbers paragraphs 1 to 12 without making a list of them', () => {
+    expect(html('1  First.\n\n2  Second.')).toBe(
+      '<p class="numbered"><span class="number">1</span> First.</p>\n<p class="numbered"><span class="number">2</span> Second.</p>',
+    );
+  });
+
+  it('leaves a paragraph that begins with a number and one space as it is', () => {
+    expect(html('12 people came.')).toBe('<p>12 people came.</p>');
+  });
+
+  it('marks a list (i), (ii), (iii) by what its entries begin with', () => {
+    expect(html('- (i) one\n- (ii) two\n- (iii) three')).toBe(
+      '<ol class="paren-roman">\n<li>one</li>\n<li>two</li>\n<li>three</li>\n</ol>',
+    );
+  });
+
+  it('keeps the letters of a list that skips one', () => {
+    expect(html('- a. one\n- c. three')).toBe(
+      '<ol class="letter">\n<li>one</li>\n<li value="3">three</li>\n</ol>',
+    );
+  });
+
+  it('keeps what stands under a marked entry', () => {
+    expect(html('- a. one\n\n  More.\n\n  - x\n- b. two')).toContain(
+      '<ol class="letter">\n<li>\n<p>one</p>\n<p>More.</p>\n<ul>\n<li>x</li>\n</ul>\n</li>',
+    );
+  });
+
+  it('leaves bullets alone where only some entries are marked', () => {
+    expect(html('- (i) one\n- two')).toBe('<ul>\n<li>(i) one</li>\n<li>two</li>\n</ul>');
+  });
+
+  it('captions a table and scopes its headers; a bold first column heads the rows', () => {
+    expect(
+      html('Table: What is asked\n\n| No | Text |\n| --- | --- |\n| **1** | One |\n| **2** | Two |'),
+    ).toBe(
+      [
+        '<div class="table" role="region" tabindex="0" aria-label="What is asked">',
+        '<table>',
+        '<caption>What is asked</caption>',
+        '<thead><tr><th scope="col">No</th><th scope="col">Text</th></tr></thead>',
+        '<tbody>',
+        '<tr><th scope="row">1</th><td>One</td></tr>',
+        '<tr><th scope="row">2</th><td>Two</td></tr>',
+        '</tbody>',
+        '</table>',
+        '</div>',
+      ].join('\n'),
+    );
+  });
+
+  it('makes a list of a cell whose lines are all marked', () => {
+    expect(html('| How | When |\n| --- | --- |\n| a. one<br>b. two | • x<br>• y |')).toContain(
+      '<td><ul class="plain"><li>a. one</li><li>b. two</li></ul></td><td><ul><li>x</li><li>y</li></ul></td>',
+    );
+  });
+
+  it('makes rows of labels and values, one or two pairs a line', () => {
+    expect(html('**Officer:** A Example | **Ext:** 0130\n**Report to:** Cabinet')).toBe(
+      '<dl class="rows">\n<div><dt>Officer</dt><dd>A Example</dd></div>\n<div><dt>Ext</dt><dd>0130</dd></div>\n<div><dt>Report to</dt><dd>Cabinet</dd></div>\n</dl>',
+    );
+  });
+
+  it('shows HTML as text wherever it comes from, but for the break in a cell', () => {
+    expect(html('<b>x</b>\n\n<script>y</script>')).toBe(
+      '<p>&lt;b&gt;x&lt;/b&gt;</p>\n<p>&lt;script&gt;y&lt;/script&gt;</p>',
+    );
+  });
+
+  it('gives headings addresses, and the second of two the same a number', () => {
+    expect(html('## REC 3 (CRD3)\n\n## REC 3 (CRD3)')).toBe(
+      '<h2 id="rec-3-crd3">REC 3 (CRD3)</h2>\n<h2 id="rec-3-crd3-2">REC 3 (CRD3)</h2>',
+    );
+  });
+});
+
+describe('the symbols of markers', () => {
+  it('are Roman up to a hundred, and letters past z', () => {
+    expect([1, 4, 9, 14, 40, 99].map((n) => markerSymbol(n, 'roman'))).toEqual([
+      'i',
+      'iv',
+      'ix',
+      'xiv',
+      'xl',
+      'xcix',
+    ]);
+    expect([1, 26, 27, 52].map((n) => markerSymbol(n, 'letter'))).toEqual(['a', 'z', 'aa', 'az']);
+  });
+});
+
+describe('a page', () => {
+  const page = (over: object = {}): string =>
+    htmlPage('# Title\n', {
+      title: 'A <title>',
+      profile: 'quarterly-progress',
+      furniture: { header: 'Northmoor', footer: 'Progress' },
+      accent: undefined,
+      font: undefined,
+      ...over,
+    });
+
+  it('is British English, titled, and asks for nothing from outside', () => {
+    expect(page()).toContain('<html lang="en-GB">');
+    expect(page()).toContain('<title>A &lt;title&gt;</title>');
+    expect(page()).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"`,
+    );
+    expect(page()).not.toMatch(/(src|href)="?https?:/);
+  });
+
+  it('cannot be left from a header, a footer or a font', () => {
+    const hostile = '"}</style><script>x</script>\\';
+    const text = page({ furniture: { header: hostile, footer: hostile }, font: hostile });
+    expect(text.match(/<\/style>/g)).toHaveLength(1);
+    expect(text).not.toContain('<script>');
+  });
+
+  it('holds the larger set of letters only where one of them occurs', () => {
+    const plain = page();
+    const welsh = htmlPage('Gŵyl\n', {
+      title: 'x',
+      profile: 'p',
+      furniture: { header: '', footer: '' },
+      accent: undefined,
+      font: undefined,
+    });
+    expect(plain.match(/@font-face/g)).toHaveLength(4);
+    expect(welsh.match(/@font-face/g)).toHaveLength(8);
+  });
+});
