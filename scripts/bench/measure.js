@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** Wall time of one whole process in milliseconds; its failure is an error, as a failed run measures nothing. */
 export function time([command, ...args], options = {}) {
   const start = process.hrtime.bigint();
-  const run = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], ...options });
+  const run = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 120_000, ...options });
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   if (run.error) throw run.error;
   if (run.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${run.status}: ${run.stderr}`);

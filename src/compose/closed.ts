@@ -1,4 +1,4 @@
-import type { ClosedItem } from '../model/document.ts';
+import type { ClosedItem, Markdown } from '../model/document.ts';
 import { plain } from '../markdown/escape.ts';
 import { childrenOf, type Closure, type ItemStanding } from '../model/standing.ts';
 import { quarterCode } from '../model/quarter.ts';
@@ -15,7 +15,9 @@ function closedItem(standing: ItemStanding, composition: Composition): ClosedIte
   return {
     id: item.id,
     label: labelOf(standing, composition),
-    words: inline(item.kind === 'recommendation' ? (item.node.title ?? item.node.text) : item.node.text),
+    words: withoutStop(
+      inline(item.kind === 'recommendation' ? (item.node.title ?? item.node.text) : item.node.text),
+    ),
     how: closure
       ? howClosed(closure.status)
       : plain(standing.status === undefined ? 'closed with it' : statusName(standing.status).toLowerCase()),
@@ -40,3 +42,7 @@ function whenOf({ on, quarter }: Closure): ClosedItem['when'] {
     quarter === undefined ? 'when the plan was approved' : `as reported in ${quarterCode(quarter)}`,
   );
 }
+
+/** The words go on with a comma. */
+const withoutStop = (words: Markdown | undefined): Markdown | undefined =>
+  words?.replace(/\.$/, '') as Markdown | undefined;

@@ -1,4 +1,4 @@
-import { asBlock, asInline } from '../markdown/text.ts';
+import { asInline } from '../markdown/text.ts';
 import { plain } from '../markdown/escape.ts';
 import type { Markdown } from '../model/document.ts';
 import type { Recommendation, Status } from '../model/files.ts';
@@ -19,16 +19,11 @@ export function recommendationLabel(
   return plain(label);
 }
 
-/** The label, and the short name where the peers' words follow under it. */
+/** The label, and the short name where there is one. */
 export function recommendationHeading(recommendation: Recommendation, composition: Composition): Markdown {
   const label = recommendationLabel(recommendation, composition);
-  const { title, text } = recommendation;
-  return title === undefined || text === undefined ? label : (`${label}: ${asInline(title)}` as Markdown);
-}
-
-/** The peers' words, or the short name where the plan has only that. */
-export function recommendationText({ text, title }: Recommendation): Markdown {
-  return asBlock(text ?? title ?? '', 5);
+  const { title } = recommendation;
+  return title === undefined ? label : (`${label}: ${asInline(title)}` as Markdown);
 }
 
 /** A status as printed: with a capital. */

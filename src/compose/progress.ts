@@ -3,17 +3,17 @@ import { plain } from '../markdown/escape.ts';
 import { printList, quote, stack } from '../markdown/list.ts';
 import type {
   ActionList,
-  Fact,
   ItemProgress,
   Markdown,
   ObjectiveProgress,
   RecommendationProgress,
 } from '../model/document.ts';
-import type { Recommendation, UpdateItem } from '../model/files.ts';
+import type { Recommendation } from '../model/files.ts';
 import { childrenOf, type ItemStanding } from '../model/standing.ts';
 import type { Composition } from './context.ts';
-import { inline, recommendationHeading, recommendationText, statusName, whenClosed } from './labels.ts';
-import { listOf } from './sections.ts';
+import { factRows, factsOfItem } from './item-facts.ts';
+import { inline, recommendationHeading } from './labels.ts';
+import { listOf } from './lists.ts';
 
 /** Every recommendation that the quarter still speaks of, in the plan's order, with all that stands under it. */
 export function progress(composition: Composition, level: number): RecommendationProgress[] {
@@ -25,7 +25,7 @@ export function progress(composition: Composition, level: number): Recommendatio
       {
         hashes: '#'.repeat(level),
         heading: recommendationHeading(item.node, composition),
-        words: quote(recommendationWords(item.node)),
+        words: recommendationWords(item.node),
         progress: itemProgress(standing),
         objectives: children
           .filter((c) => c.item.kind === 'objective')
@@ -36,14 +36,14 @@ export function progress(composition: Composition, level: number): Recommendatio
   });
 }
 
-/** The peers' words: the text, the lead-in and the points, apart from anything the council says. */
-function recommendationWords(recommendation: Recommendation): Markdown {
-  const { leadIn, points } = recommendation;
-  return stack([
-    recommendationText(recommendation),
+/** The peers' own words, as a quotation: the text, the lead-in and the points. A title is the council's, and no quotation. */
+function recommendationWords({ text, leadIn, points }: Recommendation): Markdown | undefined {
+  const blocks = [
+    ...(text === undefined ? [] : blocksOf(text, 5)),
     ...(leadIn === undefined ? [] : blocksOf(leadIn, 5)),
-    ...(points === undefined ? [] : [listOf(points, 'bullet', (text) => text)]),
-  ]);
+    ...(points === undefined ? [] : [listOf(points, 'bullet', (point) => point)]),
+  ];
+  return blocks.length === 0 ? undefined : quote(stack(blocks));
 }
 
 function objective(standing: ItemStanding, composition: Composition, level: number): ObjectiveProgress {
@@ -65,12 +65,11 @@ function actions(standings: readonly ItemStanding[]): ActionList | undefined {
     const { item } = standing;
     if (item.kind !== 'action') return [];
     const { narrative, bullets, facts } = itemProgress(standing);
-    const lines = facts.map(({ label, text }) => `${label}: ${text}` as Markdown);
     const text = stack([
       ...blocksOf(item.node.text, 5),
       ...narrative,
       ...(bullets ? [bullets] : []),
-      ...lines,
+      factRows(facts),
     ]);
     return [{ id: item.id, symbol: item.node.letter, text }];
   });
@@ -86,39 +85,6 @@ function itemProgress(standing: ItemStanding): ItemProgress {
     id: standing.item.id,
     narrative: paragraphs.flatMap((text) => blocksOf(text, 5)),
     bullets: bullets && listOf(bullets, 'bullet', (text) => text),
-    facts: [...standingFacts(standing), ...entryFacts(standing.entry ?? {})],
+    facts: factsOfItem(standing),
   };
 }
-
-/** Where somebody has stated a status it is printed every quarter until it changes; where nobody has, none is made up. */
-function standingFacts({ status, closure, entry }: ItemStanding): Fact[] {
-  const on = entry?.completedOn ?? closure?.on;
-  if (closure?.status === 'complete' && on !== undefined) return [fact('Completed', whenClosed(on))];
-  if (status !== undefined) return [fact('Status', plain(statusName(status)))];
-  return on === undefined ? [] : [fact('Completed', whenClosed(on))];
-}
-
-/** What else the quarter's update says, each on a line of its own. */
-function entryFacts(entry: UpdateItem): Fact[] {
-  const { percentComplete, rating, ratingReason, revisedTimescale, outcome, evidence, corrects } = entry;
-  const facts: Fact[] = [];
-  const add = (label: string, text: string | undefined): void => {
-    const words = inline(text);
-    if (words !== undefined) facts.push(fact(label, words));
-  };
-  if (percentComplete !== undefined) facts.push(fact('Done', plain(`${percentComplete}%`)));
-  add('Rating', rating);
-  add('Reason for the rating', ratingReason);
-  if (revisedTimescale) {
-    const { to, reason, approvedBy } = revisedTimescale;
-    add('Revised timescale', to);
-    add('Reason for the revision', reason);
-    add('Revision approved by', approvedBy);
-  }
-  add('What came of it', outcome);
-  for (const piece of evidence ?? []) add('Evidence', piece);
-  if (corrects) add(`Correction to ${corrects.quarter}`, corrects.reason);
-  return facts;
-}
-
-const fact = (label: string, text: Markdown): Fact => ({ label, text });

@@ -1,5 +1,4 @@
 import { asInline, blocksOf } from '../markdown/text.ts';
-import { printList, stack } from '../markdown/list.ts';
 import { plain } from '../markdown/escape.ts';
 import type { Block, DocumentSection, Markdown } from '../model/document.ts';
 import type { ListItem, ListStyle, Paragraph, ParagraphBody, Section } from '../model/files.ts';
@@ -7,6 +6,7 @@ import { isPartName, standsAlone } from '../model/placeholders.ts';
 import { closedItems } from './closed.ts';
 import type { Composition } from './context.ts';
 import { fill } from './fill.ts';
+import { listOf } from './lists.ts';
 import { Numberer } from './numbering.ts';
 import { progress } from './progress.ts';
 
@@ -52,7 +52,7 @@ class Sections {
       const alone = standsAlone(paragraph);
       if (alone === undefined) return this.#text(paragraph, level);
       if (isPartName(alone)) return this.#part(alone, level);
-      return summaryOf(this.#composition).flatMap((text) => this.#text(text, level));
+      return summaryOf(this.#composition).flatMap((text) => this.#words(text, level));
     });
   }
 
@@ -64,9 +64,13 @@ class Sections {
     return [{ kind: 'progress', recommendations: progress(this.#composition, level + 1) }];
   }
 
-  /** The first paragraph takes the number; what follows it in the same entry belongs to it. */
   #text(text: string, level: number): Block[] {
-    return blocksOf(fill(text, this.#composition.facts), level).map((block, index) => {
+    return this.#words(fill(text, this.#composition.facts), level);
+  }
+
+  /** The first paragraph takes the number; what follows it in the same entry belongs to it. */
+  #words(text: string, level: number): Block[] {
+    return blocksOf(text, level).map((block, index) => {
       const numbered = index === 0 && isParagraph(block);
       return numbered
         ? { kind: 'paragraph', number: this.#numberer.paragraph(), text: block }
@@ -98,20 +102,6 @@ class Sections {
   #list(items: readonly ListItem[], style: ListStyle): Markdown {
     return listOf(items, style, (text) => fill(text, this.#composition.facts));
   }
-}
-
-/** Entries with lists under them, as Markdown. */
-export function listOf(
-  items: readonly ListItem[],
-  style: ListStyle,
-  filled: (text: string) => string,
-): Markdown {
-  const entries = items.map((item) => {
-    if (typeof item === 'string') return { text: stack(blocksOf(filled(item), 5)) };
-    const under = item.items ? [listOf(item.items, item.list ?? 'bullet', filled)] : [];
-    return { text: [stack(blocksOf(filled(item.text), 5)), ...under].join('\n') as Markdown };
-  });
-  return printList(style, entries);
 }
 
 function summaryOf({ standing }: Composition): string[] {

@@ -18,6 +18,8 @@ export function factsOf(standing: Standing, config: ConfigFile): Facts {
     'council short name': config.council?.shortName ?? 'the Council',
     system: plan.approved?.recorded ?? config.council?.system,
     quarter: quarter && `${quarterName(quarter)} (${quarterMonths(quarter)})`,
+    'quarter of the year':
+      quarter && `${quarterName(quarter).replace('quarter', 'quarter of')} (${quarterMonths(quarter)})`,
     'quarter name': quarter && quarterName(quarter),
     months: quarter && quarterMonths(quarter),
     year: quarter && financialYearName(quarter.year),
@@ -29,10 +31,10 @@ export function factsOf(standing: Standing, config: ConfigFile): Facts {
     meetings: challenge.evidence?.meetings,
     hours: challenge.evidence?.hours,
     'team size': numberOrUndefined(challenge.teamSize ?? challenge.team?.length),
-    'feedback received': asPrinted(challenge.feedback?.received),
+    'feedback received': whenPrinted(challenge.feedback?.received),
     'feedback reported': reported(challenge),
     'approved by': plan.approved?.by,
-    'approved on': asPrinted(plan.approved?.on),
+    'approved when': whenPrinted(plan.approved?.on),
     'progress promised': plan.approved?.progressPromised,
     'recommendation count': numberOrUndefined(total),
     recommendations:
@@ -70,6 +72,12 @@ function asPrinted(when: string | undefined): string | undefined {
   return date ? printDate(date) : when;
 }
 
+/** With its preposition: "in May 2019", "on 14 May 2019". */
+function whenPrinted(when: string | undefined): string | undefined {
+  const printed = asPrinted(when);
+  return printed && `${isWholeDay(parsePartialDate(printed)) ? 'on' : 'in'} ${printed}`;
+}
+
 function challengeDates({ start, end }: Challenge): string | undefined {
   const first = parsePartialDate(start ?? '');
   return first && printDateRange(first, parsePartialDate(end ?? ''));
@@ -79,14 +87,13 @@ function challengePeriod(challenge: Challenge): string | undefined {
   const dates = challengeDates(challenge);
   if (dates === undefined) return undefined;
   if (dates.includes(' to ')) return `from ${dates}`;
-  return isWholeDay(parsePartialDate(challenge.start ?? '')) ? `on ${dates}` : `in ${dates}`;
+  return whenPrinted(dates);
 }
 
 function reported({ feedback }: Challenge): string | undefined {
   const places = (feedback?.reportedTo ?? []).map(({ body, on }) => {
-    const date = parsePartialDate(on ?? '');
-    if (date === undefined) return `to ${body}`;
-    return `to ${body} ${isWholeDay(date) ? 'on' : 'in'} ${printDate(date)}`;
+    const when = whenPrinted(on);
+    return when === undefined ? `to ${body}` : `to ${body} ${when}`;
   });
   return listed(places);
 }

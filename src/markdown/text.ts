@@ -15,7 +15,19 @@ const reader = new Marked({
 
 /** Blocks of an officer's text, each its own piece: a paragraph is a single line. `level` is the heading it is under. */
 export function blocksOf(text: string, level: number): Markdown[] {
+  const words = plainWords(text);
+  if (words !== undefined) return [words];
   return printBlocks(reader.lexer(text), level);
+}
+
+/**
+ * The text itself where it is one line of words without any of Markdown's marks, as most text is: reading it would
+ * change nothing and takes most of a report's time.
+ */
+function plainWords(text: string): Markdown | undefined {
+  const line = text.trim();
+  const isPlain = /^\p{L}[^\n\t\f\r*_`[\]<>|~\\&@#]*$/u.test(line) && !/ {2}|[:w]\/\/|www\.|^Table: |^https?:/i.test(line);
+  return isPlain ? (line as Markdown) : undefined;
 }
 
 /** An officer's text as one block of Markdown. */
@@ -25,6 +37,8 @@ export function asBlock(text: string, level: number): Markdown {
 
 /** An officer's text for a place that holds a single line: a heading, a cell, a label. Lists are run together with "; ". */
 export function asInline(text: string): Markdown {
+  const words = plainWords(text);
+  if (words !== undefined) return words;
   return flatten(reader.lexer(text)).join(' ').trim() as Markdown;
 }
 

@@ -76,7 +76,7 @@ export interface RecommendationProgress {
   /** "REC 3 (CRD3)" */
   readonly heading: Markdown;
   /** The peers' own words, as a quotation. */
-  readonly words: Markdown;
+  readonly words: Markdown | undefined;
   readonly progress: ItemProgress;
   readonly objectives: readonly ObjectiveProgress[];
   readonly actions: ActionList | undefined;

@@ -118,6 +118,48 @@ describe("an officer's text", () => {
   });
 });
 
+describe('text without any mark', () => {
+  it('reads the same as if every mark in it were looked for', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'Bc',
+      ' ',
+      ', ',
+      '. ',
+      ': ',
+      '-',
+      ' - ',
+      '1',
+      '. ',
+      ')',
+      '£',
+      'é',
+      "'",
+      '"',
+      '/',
+      '//',
+      'www',
+      '.',
+      ':',
+      '+',
+      '=',
+      '!',
+      '%',
+      'http',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        // A word in italics behind it sends the same text the long way.
+        const long = asBlock(`${text} *x*`, 2);
+        fc.pre(text.trim() === text && /^\p{L}/u.test(text) && long.endsWith(' *x*'));
+        expect(asBlock(text, 2)).toBe(long.slice(0, -4));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('words of the tool', () => {
   it('come out of the reader as they went in, whatever they hold', () => {
     fc.assert(

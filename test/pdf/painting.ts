@@ -7,6 +7,8 @@ export interface Painting {
 }
 
 export interface PaintedPage {
+  /** The numbers of all marked content that belongs to the structure. */
+  readonly mcids: ReadonlySet<number>;
   /** Text by MCID, a line's end as a space. */
   readonly text: ReadonlyMap<number, string>;
   /** Text inside artifacts. */
@@ -18,7 +20,10 @@ export interface PaintedPage {
 const PAINTS = new Map<number, string>(
   Object.entries(OPS)
     // A form is only a frame: what is painted in it comes after its Begin.
-    .filter(([name]) => /^(show|paint|shadingFill|fill|eoFill|stroke|close.*Stroke)/.test(name) && !name.includes('Form'))
+    .filter(
+      ([name]) =>
+        /^(show|paint|shadingFill|fill|eoFill|stroke|close.*Stroke)/.test(name) && !name.includes('Form'),
+    )
     .map(([name, code]) => [code, name]),
 );
 /** In pdf.js a path and its painting are one operator, whose first argument is the painting; 'n' paints nothing. */
@@ -33,7 +38,7 @@ export async function readPainting(bytes: Uint8Array): Promise<Painting> {
       const page = await document.getPage(number);
       const { fnArray, argsArray } = await page.getOperatorList();
       const { items } = await page.getTextContent({ includeMarkedContent: true });
-      pages.push({ ...readText(items), unmarked: readUnmarked(fnArray, argsArray) });
+      pages.push({ ...readText(items), ...readMarks(fnArray, argsArray) });
     }
     return { pages };
   } finally {
@@ -41,7 +46,11 @@ export async function readPainting(bytes: Uint8Array): Promise<Painting> {
   }
 }
 
-type Items = Awaited<ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>['getTextContent']>>['items'];
+type Items = Awaited<
+  ReturnType<
+    Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>['getTextContent']
+  >
+>['items'];
 
 function readText(items: Items): Pick<PaintedPage, 'text' | 'artifactText'> {
   const text = new Map<number, string>();
@@ -63,7 +72,11 @@ function readText(items: Items): Pick<PaintedPage, 'text' | 'artifactText'> {
   return { text, artifactText };
 }
 
-function readUnmarked(operators: readonly number[], operands: readonly unknown[]): string[] {
+function readMarks(
+  operators: readonly number[],
+  operands: readonly unknown[],
+): Pick<PaintedPage, 'mcids' | 'unmarked'> {
+  const mcids = new Set<number>();
   const open: ('artifact' | 'tagged' | 'other')[] = [];
   const unmarked: string[] = [];
   const groups: boolean[] = []; // is this group the mask of another?
@@ -71,6 +84,7 @@ function readUnmarked(operators: readonly number[], operands: readonly unknown[]
     const [first, second] = (operands[index] ?? []) as unknown[];
     if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
       const isTagged = typeof second === 'number';
+      if (isTagged) mcids.add(second);
       if (isTagged && open.includes('artifact')) unmarked.push('in Artifact');
       open.push(isTagged ? 'tagged' : first === 'Artifact' ? 'artifact' : 'other');
     } else if (operator === OPS.endMarkedContent) open.pop();
@@ -78,8 +92,9 @@ function readUnmarked(operators: readonly number[], operands: readonly unknown[]
     else if (operator === OPS.endGroup) groups.pop();
     else if (!groups.includes(true)) {
       const painted = PAINTS.get(operator === PATH ? (first as number) : operator);
-      if (painted !== undefined && !open.includes('artifact') && !open.includes('tagged')) unmarked.push(painted);
+      if (painted !== undefined && !open.includes('artifact') && !open.includes('tagged'))
+        unmarked.push(painted);
     }
   });
-  return unmarked;
+  return { mcids, unmarked };
 }

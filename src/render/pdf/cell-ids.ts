@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, type PDFObject, PDFString } from 'pdf-lib';
-import { dictAt, listOf, name, textAt, textOf } from './objects.ts';
+import { deleteTree, dictAt, listOf, name, textAt, textOf } from './objects.ts';
 import { type Element, elementsIn } from './tree.ts';
 
 /**
@@ -27,6 +27,7 @@ export function renameIds(document: PDFDocument, roots: readonly Element[]): voi
       if (headers instanceof PDFArray) renameIn(headers, names);
     }
   const root = dictAt(catalog, 'StructTreeRoot');
+  deleteTree(root?.get(name('IDTree')), context);
   if (tree.length === 0) root?.delete(name('IDTree'));
   else root?.set(name('IDTree'), context.register(context.obj({ Names: tree })));
 }

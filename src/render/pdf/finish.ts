@@ -6,7 +6,7 @@ import { type Artifacts, takeOutDecoration, takeOutRepeatedRows } from './decora
 import { settleFigures } from './figures.ts';
 import { addPlaceholder, fillInDigest } from './file-id.ts';
 import { markArtifacts } from './furniture.ts';
-import { describeLinks } from './links.ts';
+import { describeLinks, takeOutHiddenLinks } from './links.ts';
 import { giveItemsBodies } from './lists.ts';
 import { readPainting } from './painted.ts';
 import { mapRoles } from './roles.ts';
@@ -37,6 +37,7 @@ export async function finishPdf(bytes: Uint8Array, about: AboutDocument): Promis
   giveItemsBodies(tree, painting, context);
   settleFigures(tree, painting, context);
   describeLinks(tree, painting);
+  takeOutHiddenLinks(document, tree);
   mapRoles(document, tree);
   renameIds(document, tree);
   writeTree(document, tree);

@@ -1,8 +1,8 @@
-import type { PDFDict } from 'pdf-lib';
+import { PDFDict, type PDFDocument, PDFRef } from 'pdf-lib';
 import { dictAt, name, nameAt, pdfText, textAt } from './objects.ts';
 import type { Painting } from './painted.ts';
 import { spoken } from './pieces.ts';
-import { type Element, elementsIn, isAnnotation, isElement, type Kid } from './tree.ts';
+import { type Element, elementsIn, isAnnotation, isElement, type Kid, leavesIn } from './tree.ts';
 
 /**
  * A link's annotation says in words where it leads (ISO 14289-1, 7.18.5; Matterhorn 28-012), and stands in a Link
@@ -18,6 +18,24 @@ export function describeLinks(roots: readonly Element[], painting: Painting): vo
     for (const { dict } of links) {
       const words = text === '' ? addressOf(dict) : text;
       dict.set(name('Contents'), pdfText(words));
+    }
+  }
+}
+
+/**
+ * Takes out link annotations that are in no element: those of text that HTML hides from screen readers (28-011). What
+ * can't be read aloud can't be a link in PDF/UA, and nothing but its rectangle is lost.
+ */
+export function takeOutHiddenLinks(document: PDFDocument, roots: readonly Element[]): void {
+  const inTree = new Set(leavesIn(roots).flatMap((leaf) => (isAnnotation(leaf) ? [leaf.ref] : [])));
+  for (const { node } of document.getPages()) {
+    const annotations = node.Annots();
+    for (let index = (annotations?.size() ?? 0) - 1; index >= 0; index--) {
+      const ref = annotations?.get(index);
+      if (!(ref instanceof PDFRef) || inTree.has(ref)) continue;
+      if (nameAt(document.context.lookup(ref, PDFDict), 'Subtype') !== 'Link') continue;
+      annotations?.remove(index);
+      document.context.delete(ref);
     }
   }
 }

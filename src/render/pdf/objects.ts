@@ -57,3 +57,16 @@ export function listOf(value: PDFObject | undefined, context: PDFContext): PDFOb
   if (found === undefined || value === undefined) return [];
   return found instanceof PDFArray ? found.asArray() : [value];
 }
+
+/**
+ * Deletes a name tree or a number tree that a new one takes the place of, with its branches and its lists (ISO 32000-1,
+ * 7.9.6 and 7.9.7). What its names and numbers lead to stays.
+ */
+export function deleteTree(tree: PDFObject | undefined, context: PDFContext): void {
+  const dict = context.lookup(tree);
+  if (!(dict instanceof PDFDict)) return;
+  for (const kid of listOf(dict.get(name('Kids')), context)) deleteTree(kid, context);
+  for (const value of listOf(dict.get(name('Nums')), context))
+    if (value instanceof PDFRef && context.lookup(value) instanceof PDFArray) context.delete(value);
+  if (tree instanceof PDFRef) context.delete(tree);
+}

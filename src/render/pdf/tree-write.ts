@@ -8,7 +8,7 @@ import {
   PDFRef,
   PDFStream,
 } from 'pdf-lib';
-import { dictAt, name, nameAt } from './objects.ts';
+import { deleteTree, dictAt, name, nameAt } from './objects.ts';
 import { type Annotation, type Content, type Element, isElement } from './tree.ts';
 
 /**
@@ -51,6 +51,7 @@ export function writeTree(document: PDFDocument, roots: readonly Element[]): voi
   };
 
   root.set(name('K'), context.obj(roots.map((element) => write(element, rootRef))));
+  deleteTree(root.get(name('ParentTree')), context);
   root.set(name('ParentTree'), context.register(context.obj({ Nums: parents.numbers() })));
   root.set(name('ParentTreeNextKey'), PDFNumber.of(parents.nextKey));
   for (const [ref, object] of context.enumerateIndirectObjects())

@@ -1,0 +1,18 @@
+import { printList, stack } from '../markdown/list.ts';
+import { blocksOf } from '../markdown/text.ts';
+import type { Markdown } from '../model/document.ts';
+import type { ListItem, ListStyle } from '../model/files.ts';
+
+/** Entries with lists under them, as Markdown. */
+export function listOf(
+  items: readonly ListItem[],
+  style: ListStyle,
+  filled: (text: string) => string,
+): Markdown {
+  const entries = items.map((item) => {
+    if (typeof item === 'string') return { text: stack(blocksOf(filled(item), 5)) };
+    const under = item.items ? [listOf(item.items, item.list ?? 'bullet', filled)] : [];
+    return { text: [stack(blocksOf(filled(item.text), 5)), ...under].join('\n') as Markdown };
+  });
+  return printList(style, entries);
+}
