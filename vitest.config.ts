@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup.ts'],
     testTimeout: 20_000,
-    reporters: ['default'],
+    // The counts of a run, for .ci/run to print.
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'test-results.json' }]] : ['default'],
   },
   define: { CPC_VERSION: JSON.stringify('0.0.0-test') },
 });

@@ -5,30 +5,60 @@ export const sizeLimit = 2_000_000;
 
 export type Decoded =
   | { readonly text: string }
-  | { readonly code: 'not-utf8'; readonly args: ArgsOf<'not-utf8'> }
-  | { readonly code: 'file-too-large'; readonly args: ArgsOf<'file-too-large'> };
+  | { readonly code: 'file-too-large'; readonly args: ArgsOf<'file-too-large'> }
+  | {
+      readonly code: 'not-utf8';
+      readonly args: ArgsOf<'not-utf8'>;
+      /** The text as far as it can be shown, and where in it the first wrong byte stands. */
+      readonly shown?: { readonly text: string; readonly offset: number };
+    };
 
-/** UTF-8 bytes as text, without a byte order mark. Line ends stay as they are. */
+/**
+ * UTF-8 bytes as text: without a byte order mark, every line end a line feed. YAML reads CR LF, CR and LF alike, and
+ * lines and columns come out the same.
+ */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > sizeLimit)
-    return { code: 'file-too-large', args: { bytes: bytes.length, limit: sizeLimit } };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0')
-      ? { code: 'not-utf8', args: { found: looksLike(bytes) ?? 'binary data' } }
-      : { text };
-  } catch {
-    // The decoder says no more than that a byte is wrong, which the diagnostic says in full.
-    return { code: 'not-utf8', args: { found: looksLike(bytes) } };
-  }
+  if (bytes.length > sizeLimit) return { code: 'file-too-large', args: { bytes: bytes.length, limit: sizeLimit } };
+  const found = foreign(bytes);
+  if (found !== undefined) return { code: 'not-utf8', args: { found } };
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const offset = firstWrong(text, bytes);
+  if (offset === undefined) return { text: withLineFeeds(text) };
+  const wrong = bytes.slice(bytesBefore(text, offset, bytes)).slice(0, 1);
+  const args = { found: 'Windows-1252 or another older encoding', character: new TextDecoder('windows-1252').decode(wrong) };
+  const before = withLineFeeds(text.slice(0, offset));
+  return { code: 'not-utf8', args, shown: { text: before + withLineFeeds(text.slice(offset)), offset: before.length } };
 }
 
-function looksLike(bytes: Uint8Array): string | undefined {
+const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
+/** What is plainly no text in UTF-8, by its first bytes. */
+function foreign(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === undefined || second === undefined) return undefined;
-  if ((first === 0xff && second === 0xfe) || second === 0) return 'UTF-16, which Windows calls Unicode';
+  if (first === 0xff && second === 0xfe) return 'UTF-16, which Windows calls Unicode';
   if (first === 0xfe && second === 0xff) return 'UTF-16';
-  if (first === 0x50 && second === 0x4b) return 'a Word, Excel or zip file';
-  if (first === 0x25 && second === 0x50) return 'a PDF';
-  return 'Windows-1252 or another older encoding';
+  if (first === 0x50 && second === 0x4b && bytes[2] === 3) return 'a Word, Excel or zip file';
+  if (first === 0x25 && second === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46) return 'a PDF';
+  const start = bytes.subarray(0, 1000);
+  const zeros = start.filter((byte) => byte === 0).length;
+  // Without a byte order mark UTF-16 shows by its zeros: every other byte of English text.
+  if (zeros * 3 > start.length) return first === 0 || second === 0 ? 'UTF-16, which Windows calls Unicode' : 'binary data';
+  return undefined;
+}
+
+/** Where the decoder had to put a "�" that is not written in the file; undefined for UTF-8. */
+function firstWrong(text: string, bytes: Uint8Array): number | undefined {
+  for (let offset = text.indexOf('\ufffd'); offset !== -1; offset = text.indexOf('\ufffd', offset + 1)) {
+    const at = bytesBefore(text, offset, bytes);
+    const isWritten = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+    if (!isWritten) return offset;
+  }
+  return undefined;
+}
+
+/** How many bytes the text before an offset has, all of it being UTF-8; the byte order mark counts. */
+function bytesBefore(text: string, offset: number, bytes: Uint8Array): number {
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return mark + new TextEncoder().encode(text.slice(0, offset)).length;
 }

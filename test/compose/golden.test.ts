@@ -13,10 +13,14 @@ const everything = { papers: [], plans: [], profiles: [] };
 
 /** Every document that the worked examples make: each quarter of each plan, and the papers of no quarter. */
 function everyJob(): ReportJob[] {
-  const years = [...new Set(opened.workspace.plans.flatMap(({ updates }) => updates.map(({ quarter }) => quarter.year)))];
+  const years = [
+    ...new Set(opened.workspace.plans.flatMap(({ updates }) => updates.map(({ quarter }) => quarter.year))),
+  ];
   const quarters = years.flatMap((year) => ([1, 2, 3, 4] as const).map((quarter) => ({ year, quarter })));
   const there = quarters.filter(({ year, quarter }) =>
-    opened.workspace.plans.some(({ updates }) => updates.some((u) => u.quarter.year === year && u.quarter.number === quarter)),
+    opened.workspace.plans.some(({ updates }) =>
+      updates.some((u) => u.quarter.year === year && u.quarter.number === quarter),
+    ),
   );
   return there.flatMap((when) => selectReports(opened.workspace, new Set(), { ...everything, ...when }).jobs);
 }
@@ -26,10 +30,13 @@ describe('the worked examples', () => {
     expect(checkWorkspace(opened, profiles).diagnostics).toEqual([]);
   });
 
-  it.each(everyJob().map((job) => [job.target, job] as const))('print %s as it was last read and found good', async (target, job) => {
-    const { markdown, html } = renderReport(job, profiles, undefined);
-    const body = /<body>[\s\S]*<\/body>/.exec(html)?.[0] ?? '';
-    await expect(markdown).toMatchFileSnapshot(join(root, 'test/golden', `${target}.md`));
-    await expect(body).toMatchFileSnapshot(join(root, 'test/golden', `${target}.html`));
-  });
+  it.each(everyJob().map((job) => [job.target, job] as const))(
+    'print %s as it was last read and found good',
+    async (target, job) => {
+      const { markdown, html } = renderReport(job, profiles, undefined);
+      const body = /<body>[\s\S]*<\/body>/.exec(html)?.[0] ?? '';
+      await expect(markdown).toMatchFileSnapshot(join(root, 'test/golden', `${target}.md`));
+      await expect(body).toMatchFileSnapshot(join(root, 'test/golden', `${target}.html`));
+    },
+  );
 });

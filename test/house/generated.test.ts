@@ -9,14 +9,18 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 describe('what is made from the schemas', () => {
   it('is up to date: the types of the files (npm run types:generate)', async () => {
-    const { typesFromSchemas } = (await import('../../scripts/types.js')) as { typesFromSchemas: (root: string) => Promise<string> };
+    const { typesFromSchemas } = (await import('../../scripts/types.js')) as {
+      typesFromSchemas: (root: string) => Promise<string>;
+    };
     expect(read('src/model/files.ts')).toBe(await typesFromSchemas(root));
   }, 30_000);
 });
 
 describe('the schemas', () => {
   it('offer an editor every rule that `allow:` and `rules:` may name', () => {
-    const { $defs } = JSON.parse(read('schemas/common.schema.json')) as { $defs: { rule: { enum: string[] } } };
+    const { $defs } = JSON.parse(read('schemas/common.schema.json')) as {
+      $defs: { rule: { enum: string[] } };
+    };
     expect($defs.rule.enum).toEqual([...ruleCodes].sort());
   });
 
@@ -41,9 +45,17 @@ function unexplained(node: Node, defs: Readonly<Record<string, Node>>, path: str
   const own = Object.entries(node.properties ?? {}).flatMap(([key, property]) => {
     const target = defs[property.$ref?.split('/').at(-1) ?? ''];
     const said = property.description ?? target?.description ?? target?.title ?? property.title;
-    return [...(said === undefined ? [`${path}/${key}`] : []), ...unexplained(property, defs, `${path}/${key}`)];
+    return [
+      ...(said === undefined ? [`${path}/${key}`] : []),
+      ...unexplained(property, defs, `${path}/${key}`),
+    ];
   });
-  return [...own, ...Object.entries(node.$defs ?? {}).flatMap(([key, def]) => unexplained(def, defs, `${path}/$defs/${key}`))];
+  return [
+    ...own,
+    ...Object.entries(node.$defs ?? {}).flatMap(([key, def]) =>
+      unexplained(def, defs, `${path}/$defs/${key}`),
+    ),
+  ];
 }
 
 describe('the documentation', () => {

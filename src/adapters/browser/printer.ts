@@ -86,12 +86,14 @@ export function openPrinter(options: PrinterOptions): Printer {
 
   async function print(html: string): Promise<Uint8Array> {
     const mine = current;
-    const { process, pages } = await mine;
+    let process: BrowserProcess | undefined;
     try {
-      return await pages.print(html, printTimeout);
+      const started = await mine;
+      process = started.process;
+      return await started.pages.print(html, printTimeout);
     } catch (error) {
-      refuseIfClosed();
-      if (!process.hasEnded()) throw error;
+      refuseIfClosed(); // whatever went wrong then, it went wrong because of that
+      if (process?.hasEnded() !== true) throw error;
     }
     if (current === mine) {
       // The first of the interrupted documents to get here starts the browser for all of them.

@@ -29,8 +29,16 @@ const LAST_WORDS = 4096; // characters kept of the error output
 export function startProcess(browser: FoundBrowser, machine: Machine): BrowserProcess {
   const profile = makeProfile(machine.temp);
   const child = spawn(browser.executable, browserFlags({ profile, asRoot: machine.uid === 0 }), {
-    // Full Chromium keeps crash reports in the user's configuration folder even where it may not report crashes.
-    env: { ...machine.env, ...browser.env, XDG_CONFIG_HOME: profile },
+    // Full Chromium puts crash reports in the user's configuration folder, and more in that for temporary files, which
+    // it would leave there when it is killed: all of it goes into its own folder.
+    env: {
+      ...machine.env,
+      ...browser.env,
+      XDG_CONFIG_HOME: profile,
+      TMPDIR: profile,
+      TMP: profile,
+      TEMP: profile,
+    },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A process group of its own, so that its children end with it.
     detached: machine.platform !== 'win32',

@@ -26,6 +26,8 @@ class PieceReader implements Pieces {
   readonly #open: ('mcid' | 'artifact' | 'other')[] = [];
   #isBare = true;
   #current: Marked | undefined;
+  /** Where the font in force was chosen. */
+  #font: readonly [from: number, to: number] = [0, 0];
   #pathStart = -1;
   #imageStart = -1;
   /** The text object being read: where it starts, and what of it is shown outside marked content. */
@@ -48,9 +50,12 @@ class PieceReader implements Pieces {
       case '"':
         this.#show(operation);
         return;
+      case 'Tf':
+        this.#font = [start, end];
+        if (this.#isBare) this.#text.follow(operation);
+        return;
       case 'Td':
       case 'Tm':
-      case 'Tf':
       case 'TD':
       case 'TL':
       case 'T*':
@@ -143,6 +148,7 @@ class PieceReader implements Pieces {
         bytes: this.#bytes,
         resources: this.#resources,
         matrix: this.#graphics.matrix,
+        font: this.#font,
       });
       this.marked.push(this.#current);
       this.#open.push('mcid');

@@ -20,7 +20,8 @@ const onLinux = test.runIf(process.platform === 'linux');
 function aPrinter(options: Partial<PrinterOptions> = {}) {
   const notes: string[] = [];
   const temp = aFolder();
-  const env = { ...process.env, TMPDIR: temp, ...options.env };
+  const named = options.configured === undefined ? {} : { CPC_BROWSER: '' }; // it would go before
+  const env = { ...process.env, TMPDIR: temp, ...named, ...options.env };
   const printer = openPrinter({ onNote: (note) => notes.push(note), ...options, env });
   onTestFinished(() => printer.close());
   return { printer, notes, temp };

@@ -128,7 +128,8 @@ describe('what is painted', () => {
 });
 
 describe('the text of marked content', () => {
-  const textOf = (inside: string) => spoken(pieces(`/P <</MCID 0>> BDC ${inside} EMC`).marked[0]?.text ?? '');
+  const textOf = (inside: string) =>
+    spoken(pieces(`/F 9 Tf /P <</MCID 0>> BDC ${inside} EMC`).marked[0]?.text ?? '');
 
   test('has a space between lines', () => {
     expect(textOf('BT 1 0 0 1 0 50 Tm (one) Tj ET BT 1 0 0 1 0 40 Tm (two) Tj 9 0 Td (three) Tj ET')).toBe(
