@@ -6,31 +6,38 @@ import { buildProgram } from './program.ts';
 
 declare const CPC_VERSION: string;
 
-/** A second Ctrl-C does not wait for the browser. */
 const interrupts: (() => void | Promise<void>)[] = [];
-let isStopping = false;
+const stopping = new AbortController();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     const code = 128 + constants.signals[signal];
-    if (isStopping) process.exit(code);
-    isStopping = true;
+    // A second Ctrl-C does not wait for the browser.
+    if (stopping.signal.aborted) process.exit(code);
+    stopping.abort();
     void Promise.allSettled(interrupts.map(async (stop) => stop())).then(() => process.exit(code));
   });
 }
-// A reader that has seen enough (head, less) closes the pipe: that is no error of ours.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (head, less) closes the pipe: that is no error of ours.
+  if (error.code === 'EPIPE') process.exit();
+  const why = error.code === 'ENOSPC' ? 'the disk is full' : error.message;
+  process.stderr.write(`cpc: Standard output cannot be written: ${why}. Send it elsewhere.\n`);
+  process.exit(2);
+});
+// Nobody reads the messages: the work goes on, and the exit code says how it ended.
+process.stderr.on('error', () => undefined);
+process.on('uncaughtException', (error) => {
+  if (!stopping.signal.aborted) process.exit(tell(error));
+});
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
 const noColor = isSet(process.env['NO_COLOR']) || process.argv.includes('--no-color');
 
 const program = buildProgram({
-  cwd: process.cwd(),
+  get cwd() {
+    return currentFolder();
+  },
   env: process.env,
   version: CPC_VERSION,
   color: { out: !noColor && process.stdout.isTTY, err: !noColor && process.stderr.isTTY },
@@ -47,7 +54,26 @@ try {
   else await program.parseAsync();
 } catch (error) {
   // While the command is being stopped, whatever fails fails because of that; the signal decides the exit code.
-  if (!isStopping) process.exitCode = tell(error);
+  if (!stopping.signal.aborted) process.exitCode = tell(error);
+}
+// A command that is done ends, whatever timer of a browser's connection still ticks.
+await Promise.all([process.stdout, process.stderr].map(flushed));
+if (!stopping.signal.aborted) process.exit();
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => {
+      resolve();
+    });
+  });
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new MachineError('The folder this command runs in is no longer there.', 'Change to another one.');
+  }
 }
 
 /** Prints a failure in its kind and returns the exit code. Only a bug shows a stack. */

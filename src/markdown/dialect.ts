@@ -1,3 +1,4 @@
+import { inside } from './tokens.ts';
 import { Marked, type Token, type TokenizerExtension, type Tokens } from 'marked';
 
 /**
@@ -131,8 +132,9 @@ export function markedItems(
 
 function marked(item: Tokens.ListItem, style: MarkerStyle, pattern: RegExp): MarkedItem | undefined {
   const [first, ...rest] = item.tokens;
-  if (first === undefined || !('tokens' in first) || !first.tokens) return undefined;
-  const [lead, ...others] = first.tokens;
+  const line = first && inside(first);
+  if (first === undefined || line === undefined) return undefined;
+  const [lead, ...others] = line;
   const [mark, symbol] = lead?.type === 'text' ? (pattern.exec(lead.raw) ?? []) : [];
   if (lead === undefined || mark === undefined || symbol === undefined) return undefined;
   const value = valueOf(symbol, style);
@@ -146,13 +148,13 @@ function marked(item: Tokens.ListItem, style: MarkerStyle, pattern: RegExp): Mar
 function valueOf(symbol: string, style: MarkerStyle): number {
   if (style === '(1)') return Number(symbol);
   if (style === '(i)' || style === 'i.') return fromRoman(symbol);
-  return [...symbol].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 96, 0);
+  return Array.from(symbol).reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 96, 0);
 }
 
 const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 function fromRoman(symbol: string): number {
-  const values = [...symbol].map((c) => romans[c] ?? 0);
+  const values = Array.from(symbol, (c) => romans[c] ?? 0);
   return values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0);
 }
 

@@ -23,7 +23,7 @@ export function escapeBlockStart(inline: string): Markdown {
 
 /** A few words of the tool's own or a fact of the plan, as Markdown. */
 export function plain(text: string): Markdown {
-  return escapeBlockStart(escapeInline(text.trim())) as Markdown;
+  return escapeBlockStart(escapeInline(text.trim()));
 }
 
 /** Pieces of Markdown side by side. */

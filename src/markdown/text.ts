@@ -1,6 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import type { Markdown } from '../model/document.ts';
-import { escapeBlockStart, escapeInline } from './escape.ts';
+import { escapeBlockStart, escapeInline, literal } from './escape.ts';
+import { inside } from './tokens.ts';
 
 /**
  * An officer's text, read as Markdown and printed again in one canonical form: HTML is visible text, headings stand
@@ -26,7 +27,8 @@ export function blocksOf(text: string, level: number): Markdown[] {
  */
 function plainWords(text: string): Markdown | undefined {
   const line = text.trim();
-  const isPlain = /^\p{L}[^\n\t\f\r*_`[\]<>|~\\&@#]*$/u.test(line) && !/ {2}|[:w]\/\/|www\.|^Table: |^https?:/i.test(line);
+  const isPlain =
+    /^\p{L}[^\n\t\f\r*_`[\]<>|~\\&@#]*$/u.test(line) && !/ {2}|[:w]\/\/|www\.|^Table: |^https?:/i.test(line);
   return isPlain ? (line as Markdown) : undefined;
 }
 
@@ -50,7 +52,8 @@ function flatten(tokens: readonly Token[]): string[] {
     if (token.type === 'code') return [escapeInline((token as Tokens.Code).text)];
     if (token.type === 'html') return [escapeInline(token.raw.trim())];
     if (token.type === 'blockquote') return flatten((token as Tokens.Blockquote).tokens);
-    return 'tokens' in token && token.tokens ? [inline(token.tokens)] : [];
+    const under = inside(token);
+    return under === undefined ? [] : [inline(under)];
   });
 }
 
@@ -58,7 +61,7 @@ function printBlocks(tokens: readonly Token[], level: number): Markdown[] {
   const top = Math.min(...tokens.map((t) => (t.type === 'heading' ? (t as Tokens.Heading).depth : 6)));
   return tokens.flatMap((token) => {
     const printed = printBlock(token, level, top);
-    return printed === '' ? [] : [printed as Markdown];
+    return printed === '' ? [] : [literal(printed)];
   });
 }
 
@@ -72,7 +75,7 @@ function printBlock(token: Token, level: number, top: number): string {
     }
     case 'paragraph':
     case 'text':
-      return paragraph('tokens' in token && token.tokens ? token.tokens : []);
+      return paragraph(inside(token) ?? []);
     case 'blockquote':
       return indent(printBlocks((token as Tokens.Blockquote).tokens, level).join('\n\n'), '> ');
     case 'code':
@@ -91,7 +94,7 @@ function printBlock(token: Token, level: number, top: number): string {
 /** A label in bold at the head of a paragraph is written `__so:__`, as the dialect's rows begin with `**so:**`. */
 function paragraph(tokens: readonly Token[]): string {
   const printed = escapeBlockStart(inline(tokens)).replace(/^\*\*([^*]+:)\*\*(?= |$)/, '__$1__');
-  return /^Table: /.test(printed) ? printed.replace(':', '\\:') : printed;
+  return printed.startsWith('Table: ') ? printed.replace(':', '\\:') : printed;
 }
 
 function printList(list: Tokens.List, level: number): string {
@@ -145,14 +148,15 @@ function printInline(token: Token): string {
       return link(token as Tokens.Link);
     case 'image': {
       const { href, text, title } = token as Tokens.Image;
-      return linkTo(href, escapeInline(text || title || href));
+      return linkTo(
+        href,
+        escapeInline([text, title, href].find((words) => words !== null && words !== '') ?? ''),
+      );
     }
     case 'br':
       return ' ';
     default:
-      return 'tokens' in token && token.tokens
-        ? inlineKeepingEnds(token.tokens)
-        : escapeInline(wordsOf(token) ?? token.raw);
+      return inlineKeepingEnds(inside(token) ?? [{ type: 'escape', raw: token.raw, text: token.raw }]);
   }
 }
 
@@ -176,13 +180,11 @@ function inlineKeepingEnds(tokens: readonly Token[]): string {
 function wordsOf(token: Token): string | undefined {
   if (token.type === 'html') return token.raw;
   if (token.type === 'escape') return (token as Tokens.Escape).text;
-  return token.type === 'text' && !('tokens' in token && token.tokens)
-    ? (token as Tokens.Text).text
-    : undefined;
+  return token.type === 'text' && inside(token) === undefined ? (token as Tokens.Text).text : undefined;
 }
 
 function around(mark: string, token: Token): string {
-  const inner = inlineKeepingEnds('tokens' in token && token.tokens ? token.tokens : []);
+  const inner = inlineKeepingEnds(inside(token) ?? []);
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner) ?? [];
   return words === '' ? inner : `${before}${mark}${words}${mark}${after}`;
 }

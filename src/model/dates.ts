@@ -57,7 +57,7 @@ export function daysIn(year: number, month: number): number {
 /** "26 March 2019", "March 2019" or "2019". */
 export function printDate(date: PartialDate): string {
   const month = date.month === undefined ? undefined : monthNames[date.month - 1];
-  return [date.day, month, date.year].filter((part) => part !== undefined).join(' ');
+  return words([date.day, month, date.year]);
 }
 
 /**
@@ -67,11 +67,13 @@ export function printDate(date: PartialDate): string {
 export function printDateRange(start: PartialDate, end: PartialDate | undefined): string {
   if (end === undefined || printDate(start) === printDate(end)) return printDate(start);
   if (start.year !== end.year) return `${printDate(start)} to ${printDate(end)}`;
-  const { year: _, ...withoutYear } = start;
   const sameMonth = start.month === end.month && start.day !== undefined && end.day !== undefined;
-  const first = sameMonth ? String(start.day) : printDate({ ...withoutYear, year: NaN }).replace(' NaN', '');
-  return `${first} to ${printDate(end)}`;
+  const month = sameMonth || start.month === undefined ? undefined : monthNames[start.month - 1];
+  return `${words([start.day, month])} to ${printDate(end)}`;
 }
+
+const words = (parts: readonly (string | number | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join(' ');
 
 /** ISO 8601, "2020-12-02"; only for whole days. */
 export function isoDay(date: Required<PartialDate>): string {

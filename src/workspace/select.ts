@@ -50,8 +50,9 @@ export function selectReports(
 ): Selection {
   const plans = chosenPlans(workspace, broken, request.plans);
   if (request.papers.length > 0) {
-    const sound = request.papers.filter((file) => !isIn(broken, file));
-    return { jobs: sound.map((file) => paperJob(plans, file, request)), picked: [] };
+    const all = chosenPlans(workspace, broken, []);
+    const sound = [...new Set(request.papers)].filter((file) => !isIn(broken, file));
+    return { jobs: sound.map((file) => paperJob(all, file, request)), picked: [] };
   }
   const chosen = plans.flatMap((folder) => {
     const quarter = quarterFor(folder, request);
@@ -67,7 +68,19 @@ export function selectReports(
           ({ folder, quarter }) => `${folder.id}: ${quarterCode(quarter)} (${quarterMonths(quarter)})`,
         )
       : [];
-  return { jobs, picked };
+  return { jobs, picked: [...picked, ...passedOver(plans, jobs, request)] };
+}
+
+/** A plan that was named and has nothing to report is not passed over in silence. */
+function passedOver(
+  plans: readonly PlanFolder[],
+  jobs: readonly ReportJob[],
+  request: ReportRequest,
+): readonly string[] {
+  if (request.plans.length === 0) return [];
+  return plans
+    .filter((folder) => !jobs.some((job) => job.folder === folder))
+    .map((folder) => `${folder.id}: no update for ${asked(request)}; it has ${quartersOf(folder)}`);
 }
 
 const isIn = (plans: ReadonlySet<string>, file: string): boolean => plans.has(file.split('/')[1] ?? '');
@@ -136,14 +149,7 @@ function paperJob(plans: readonly PlanFolder[], file: string, request: ReportReq
   for (const folder of plans) {
     const paper = folder.papers.find((p) => p.file === file);
     if (paper === undefined) continue;
-    const asked = request.quarter;
-    if (asked !== undefined && paper.quarter?.number !== asked) {
-      const names = paper.quarter === undefined ? 'no quarter' : quarterCode(paper.quarter);
-      throw new CallError(
-        `${file} names ${names}, not quarter ${asked}.`,
-        'Leave out --quarter: a paper brings its own.',
-      );
-    }
+    refuseOther(folder.id, paper, request);
     return jobFor(folder, paper.quarter, paper);
   }
   throw new CallError(
@@ -152,19 +158,41 @@ function paperJob(plans: readonly PlanFolder[], file: string, request: ReportReq
   );
 }
 
-function nothingToReport(plans: readonly PlanFolder[], { quarter, year }: ReportRequest): CallError {
-  const there = plans.flatMap(({ id, updates }) =>
-    updates.length === 0 ? [] : [`${id} has ${updates.map((u) => quarterCode(u.quarter)).join(', ')}`],
+/** A paper brings its plan, quarter and type with it: an option that names another is a slip. */
+function refuseOther(plan: string, { file, quarter, value }: LocatedPaper, request: ReportRequest): void {
+  const { quarter: number, year, plans, profiles } = request;
+  const names = quarter === undefined ? 'no quarter' : quarterCode(quarter);
+  if (number !== undefined && (quarter?.number !== number || (year !== undefined && quarter.year !== year))) {
+    throw new CallError(
+      `${file} names ${names}, not ${asked(request)}.`,
+      'Leave out --quarter: a paper brings its own.',
+    );
+  }
+  if (plans.length > 0 && !plans.includes(plan))
+    throw new CallError(`${file} is a paper of ${plan}, not of ${plans.join(', ')}.`, 'Leave out --plan.');
+  if (profiles.length > 0 && !profiles.includes(value.profile)) {
+    throw new CallError(
+      `${file} is a ${value.profile}, not a ${profiles.join(', ')}.`,
+      'Leave out --profile: a paper brings its own.',
+    );
+  }
+}
+
+function nothingToReport(plans: readonly PlanFolder[], request: ReportRequest): CallError {
+  const there = plans.flatMap((folder) =>
+    folder.updates.length === 0 ? [] : [`${folder.id} has ${quartersOf(folder)}`],
   );
-  const asked =
-    quarter === undefined
-      ? 'quarter'
-      : year === undefined
-        ? `quarter ${quarter}`
-        : quarterCode({ year, number: quarter });
   const next =
     there.length === 0
       ? 'Add an update file, such as plans/<plan>/updates/2020-21-q2.yaml.'
       : `Quarters there are: ${there.join('; ')}.`;
-  return new CallError(`No plan has an update for ${quarter === undefined ? 'any quarter' : asked}.`, next);
+  return new CallError(`No plan has an update for ${asked(request)}.`, next);
+}
+
+const quartersOf = ({ updates }: PlanFolder): string =>
+  updates.map((u) => quarterCode(u.quarter)).join(', ') || 'none';
+
+function asked({ quarter, year }: ReportRequest): string {
+  if (quarter === undefined) return 'any quarter';
+  return year === undefined ? `quarter ${quarter}` : quarterCode({ year, number: quarter });
 }

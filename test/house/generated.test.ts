@@ -9,9 +9,7 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 describe('what is made from the schemas', () => {
   it('is up to date: the types of the files (npm run types:generate)', async () => {
-    const { typesFromSchemas } = (await import('../../scripts/types.js')) as {
-      typesFromSchemas: (root: string) => Promise<string>;
-    };
+    const { typesFromSchemas } = await import('../../scripts/types.js');
     expect(read('src/model/files.ts')).toBe(await typesFromSchemas(root));
   }, 30_000);
 });

@@ -6,6 +6,7 @@ import {
   type Numbered,
   type Rows,
 } from '../../markdown/dialect.ts';
+import { inside } from '../../markdown/tokens.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, inlineText } from './inline.ts';
 import { tableHtml } from './table.ts';
@@ -96,7 +97,7 @@ class Writer {
     if (first?.type !== 'text' && !(first?.type === 'paragraph' && rest.length === 0)) {
       return `<li${attributes}>\n${this.blocks(tokens)}\n</li>`;
     }
-    const line = 'tokens' in first && first.tokens ? inlineHtml(first.tokens) : escapeHtml(first.raw);
+    const line = inlineHtml(inside(first) ?? [first]);
     const more = this.blocks(rest);
     return `<li${attributes}>${line}${more === '' ? '' : `\n${more}\n`}</li>`;
   }

@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { inside } from '../../markdown/tokens.ts';
 import { escapeHtml } from './escape.ts';
 
 /** A line's tokens as HTML. HTML in the Markdown is text: nothing but the dialect makes an element. */
@@ -7,7 +8,7 @@ export function inlineHtml(tokens: readonly Token[]): string {
 }
 
 function one(token: Token): string {
-  const inner = 'tokens' in token && token.tokens ? inlineHtml(token.tokens) : '';
+  const inner = inlineHtml(inside(token) ?? []);
   switch (token.type) {
     case 'strong':
       return `<strong>${inner}</strong>`;
@@ -34,7 +35,8 @@ function one(token: Token): string {
 export function inlineText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
-      if ('tokens' in token && token.tokens) return inlineText(token.tokens);
+      const under = inside(token);
+      if (under !== undefined) return inlineText(under);
       return token.type === 'br' ? ' ' : 'text' in token ? String(token.text) : token.raw;
     })
     .join('');

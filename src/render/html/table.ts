@@ -56,7 +56,7 @@ function withoutMark(line: readonly Token[], length: number): Token[] {
   const [first, ...rest] = line;
   if (first === undefined) return [];
   const raw = first.raw.slice(length);
-  return [{ type: 'text', raw, text: raw } as Tokens.Text, ...rest];
+  return [{ type: 'text', raw, text: raw }, ...rest];
 }
 
 const isBold = (tokens: readonly Token[]): boolean => tokens.length === 1 && tokens[0]?.type === 'strong';

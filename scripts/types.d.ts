@@ -1,0 +1,1 @@
+export function typesFromSchemas(root: string): Promise<string>;
