@@ -25,8 +25,22 @@ async function validation() {
   const plans = join(folder, 'plans');
   writePlans(plans, 200);
   const parser = join(folder, 'parse-only.mjs');
-  await build({ entryPoints: [join(root, 'scripts/bench/parse-only.js')], bundle: true, platform: 'node', format: 'esm', minify: true, outfile: parser, logLevel: 'error', banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" } });
-  print('cpc validate, 200 plans', compare([...cpc, '-C', plans, 'validate'], [process.execPath, parser, plans], 5), 'yaml alone', 1.5);
+  await build({
+    entryPoints: [join(root, 'scripts/bench/parse-only.js')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    minify: true,
+    outfile: parser,
+    logLevel: 'error',
+    banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" },
+  });
+  print(
+    'cpc validate, 200 plans',
+    compare([...cpc, '-C', plans, 'validate'], [process.execPath, parser, plans], 5),
+    'yaml alone',
+    1.5,
+  );
 }
 
 /**
@@ -35,9 +49,12 @@ async function validation() {
  * CPC_BROWSER names, or `chromium-headless-shell` or `chrome-headless-shell` on the PATH.
  */
 function oneReport() {
-  const shell = process.env.CPC_BROWSER ?? ['chromium-headless-shell', 'chrome-headless-shell'].map(onPath).find(Boolean);
+  const shell =
+    process.env.CPC_BROWSER ?? ['chromium-headless-shell', 'chrome-headless-shell'].map(onPath).find(Boolean);
   if (shell === undefined) {
-    console.log('one report, 3 formats       not measured: no headless shell on the PATH, and CPC_BROWSER names none');
+    console.log(
+      'one report, 3 formats       not measured: no headless shell on the PATH, and CPC_BROWSER names none',
+    );
     return;
   }
   const out = join(folder, 'out');
@@ -46,23 +63,46 @@ function oneReport() {
   time(report, { env });
   const html = readdirSync(out, { recursive: true }).find((name) => name.endsWith('.html'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const bare = [shell, '--headless', '--disable-gpu', ...sandbox, `--print-to-pdf=${join(folder, 'bare.pdf')}`, '--no-pdf-header-footer', pathToFileURL(join(out, html)).href];
+  const bare = [
+    shell,
+    '--headless',
+    '--disable-gpu',
+    ...sandbox,
+    `--print-to-pdf=${join(folder, 'bare.pdf')}`,
+    '--no-pdf-header-footer',
+    pathToFileURL(join(out, html)).href,
+  ];
   print('one report, 3 formats', compare(report, bare, 15, { env }), 'bare headless shell', 2.2);
 }
 
 function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, name)).find((path) => existsSync(path));
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((dir) => join(dir, name))
+    .find((path) => existsSync(path));
 }
 
 function manyReports() {
   const workspace = join(folder, 'many');
   writeReports(workspace, 100);
-  const report = [...cpc, '-q', '-C', workspace, 'report', '--quarter', '2', '--out', join(folder, 'many-out')];
+  const report = [
+    ...cpc,
+    '-q',
+    '-C',
+    workspace,
+    'report',
+    '--quarter',
+    '2',
+    '--out',
+    join(folder, 'many-out'),
+  ];
   const each = median([0, 1, 2].map(() => time(report) / 100));
   console.log(`100 reports in one call     ${each.toFixed(1)} ms each, all three formats (aim: at most 120)`);
 }
 
 function print(name, { a, b, ratio }, against, aim) {
   const limit = aim === undefined ? '' : ` (aim: at most ${aim})`;
-  console.log(`${name.padEnd(27)} ${ratio.toFixed(2)} x ${against}: ${a.toFixed(0)} against ${b.toFixed(0)} ms, medians${limit}`);
+  console.log(
+    `${name.padEnd(27)} ${ratio.toFixed(2)} x ${against}: ${a.toFixed(0)} against ${b.toFixed(0)} ms, medians${limit}`,
+  );
 }

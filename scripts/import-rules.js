@@ -8,7 +8,6 @@ const mayImport = {
   timescale: ['model'],
   markdown: ['model'],
   read: ['model', 'diagnostics'],
-  profiles: ['model', 'diagnostics', 'generated'],
   validate: ['model', 'diagnostics', 'read', 'timescale', 'generated'],
   merge: ['model', 'diagnostics', 'read', 'timescale'],
   derive: ['model', 'diagnostics', 'read', 'timescale'],
@@ -18,7 +17,22 @@ const mayImport = {
 
 const folders = [...Object.keys(mayImport), 'adapters', 'commands', 'workspace', 'generated'];
 
-export const importRules = Object.entries(mayImport).map(([folder, allowed]) => ({
+const onlyTheBrowserAdapter = {
+  files: ['src/**/*.ts'],
+  ignores: ['src/adapters/browser/**'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { regex: '^(puppeteer|@sparticuz)', message: 'Browsers are started in src/adapters/browser only.' },
+        ],
+      },
+    ],
+  },
+};
+
+const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({
   files: [`src/${folder}/**/*.ts`],
   rules: {
     'no-restricted-imports': [
@@ -43,3 +57,5 @@ export const importRules = Object.entries(mayImport).map(([folder, allowed]) => 
     ],
   },
 }));
+
+export const importRules = [onlyTheBrowserAdapter, ...folderRules];

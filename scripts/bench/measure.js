@@ -6,7 +6,8 @@ export function time([command, ...args], options = {}) {
   const run = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 120_000, ...options });
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   if (run.error) throw run.error;
-  if (run.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${run.status}: ${run.stderr}`);
+  if (run.status !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${run.status}: ${run.stderr}`);
   return ms;
 }
 
@@ -15,7 +16,11 @@ export function compare(a, b, runs, options) {
   time(a, options);
   time(b, options);
   const pairs = Array.from({ length: runs }, () => ({ a: time(a, options), b: time(b, options) }));
-  return { a: median(pairs.map((p) => p.a)), b: median(pairs.map((p) => p.b)), ratio: median(pairs.map((p) => p.a / p.b)) };
+  return {
+    a: median(pairs.map((p) => p.a)),
+    b: median(pairs.map((p) => p.b)),
+    ratio: median(pairs.map((p) => p.a / p.b)),
+  };
 }
 
 export function median(values) {

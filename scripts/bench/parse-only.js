@@ -5,5 +5,6 @@ import { parse } from 'yaml';
 
 const [root] = process.argv.slice(2);
 for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-  if (entry.isFile() && entry.name.endsWith('.yaml')) parse(readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+  if (entry.isFile() && entry.name.endsWith('.yaml'))
+    parse(readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }

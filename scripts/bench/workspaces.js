@@ -19,9 +19,19 @@ export function writePlans(root, count) {
     const lines = header();
     let objectives = 0;
     for (let r = 1; r <= 8; r++) {
-      lines.push(`  - number: ${r}`, `    text: ${sentence(n + r, 20)}`, '    leadOfficer: Head of Policy', '    objectives:');
+      lines.push(
+        `  - number: ${r}`,
+        `    text: ${sentence(n + r, 20)}`,
+        '    leadOfficer: Head of Policy',
+        '    objectives:',
+      );
       for (let o = 1; o <= 3; o++) {
-        lines.push(`      - number: "${r}.${o}"`, `        text: ${sentence(n + o, 14)}`, '        timescale: March 2024', '        actions:');
+        lines.push(
+          `      - number: "${r}.${o}"`,
+          `        text: ${sentence(n + o, 14)}`,
+          '        timescale: March 2024',
+          '        actions:',
+        );
         objectives += 1;
         for (const letter of objectives <= 13 ? 'abcd' : 'abc') {
           lines.push(`          - letter: ${letter}`, `            text: ${sentence(n + objectives, 22)}`);
@@ -37,10 +47,21 @@ export function writeReports(root, count) {
   writeConfig(root);
   for (let n = 0; n < count; n++) {
     const plan = header();
-    const update = ['year: 2020/21', 'quarter: 2', 'asAt: 2020-12-02', `summary: ${sentence(n, 60)}`, 'items:'];
+    const update = [
+      'year: 2020/21',
+      'quarter: 2',
+      'asAt: 2020-12-02',
+      `summary: ${sentence(n, 60)}`,
+      'items:',
+    ];
     for (let r = 1; r <= 8; r++) {
       plan.push(`  - number: ${r}`, `    code: CRD${r}`, `    text: ${sentence(n + r, 40)}`);
-      update.push(`  ${r}:`, `    narrative: ${sentence(n + r, 70)}`, '    bullets:', `      - ${sentence(r, 30)}`);
+      update.push(
+        `  ${r}:`,
+        `    narrative: ${sentence(n + r, 70)}`,
+        '    bullets:',
+        `      - ${sentence(r, 30)}`,
+      );
     }
     const folder = `plans/plan-${String(n).padStart(3, '0')}`;
     write(root, `${folder}/plan.yaml`, plan);
@@ -49,7 +70,13 @@ export function writeReports(root, count) {
 }
 
 function header() {
-  return ['challenge:', '  start: 2019-03-26', '  end: 2019-03-29', '  evidence: { people: 107, meetings: 47 }', 'recommendations:'];
+  return [
+    'challenge:',
+    '  start: 2019-03-26',
+    '  end: 2019-03-29',
+    '  evidence: { people: 107, meetings: 47 }',
+    'recommendations:',
+  ];
 }
 
 function writeConfig(root) {

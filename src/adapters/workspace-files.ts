@@ -7,11 +7,16 @@ import { roleOf, type SourceFile } from '../workspace/source.ts';
 export function findRoot(named: string | undefined, cwd: string): string {
   if (named !== undefined) {
     const root = resolve(cwd, named);
-    if (isFolder(root)) return root;
-    throw new CallError(`There is no folder ${named}.`, 'Give --root the folder that has cpc.yaml in it.');
+    if (isWorkspace(root)) return root;
+    throw new CallError(
+      isFolder(root)
+        ? `${named} is no workspace: there is no cpc.yaml in it.`
+        : `There is no folder ${named}.`,
+      'Give --root the folder that has cpc.yaml in it, or begin one with `cpc init`.',
+    );
   }
   for (let folder = cwd; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'cpc.yaml')) || isFolder(join(folder, 'plans'))) return folder;
+    if (isWorkspace(folder)) return folder;
     if (dirname(folder) === folder) {
       throw new CallError(
         'There is no workspace here: no cpc.yaml in this folder or above it.',
@@ -21,9 +26,13 @@ export function findRoot(named: string | undefined, cwd: string): string {
   }
 }
 
+/** That cpc.yaml is missing beside plans, or is called cpc.yml, is for a diagnostic to say. */
+const isWorkspace = (folder: string): boolean =>
+  ['cpc.yaml', 'cpc.yml'].some((name) => existsSync(join(folder, name))) || isFolder(join(folder, 'plans'));
+
 /** Every file that is, or was meant to be, part of the workspace, by path; read whole. */
 export function readWorkspace(root: string): SourceFile[] {
-  const files = [...namesIn(root).map((name) => name), ...below(root, 'plans', 1)];
+  const files = [...namesIn(root), ...below(root, 'plans', 1)];
   return files.sort().flatMap((file) => {
     const role = roleOf(file);
     if (role === undefined) return [];

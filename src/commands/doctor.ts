@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { realDisk } from '../adapters/browser/disk.ts';
-import { embeddedBrowser, locateEmbedded } from '../adapters/browser/embedded.ts';
-import { findBrowsers, type LookedAt } from '../adapters/browser/find.ts';
-import { thisMachine } from '../adapters/browser/machine.ts';
+import type { LookedAt } from '../adapters/browser/find.ts';
 import { openPrinter } from '../adapters/browser/printer.ts';
+import { searchBrowsers } from '../adapters/browser/search.ts';
 import { MachineError } from '../adapters/machine-error.ts';
 import { findRoot } from '../adapters/workspace-files.ts';
 import { CallError } from '../workspace/call-error.ts';
@@ -14,15 +12,12 @@ import type { CommandContext, ExitCode } from './context.ts';
 /** `cpc doctor`: looks for a browser as `report` does, prints a page with it, and says what it found. */
 export async function doctor(context: CommandContext): Promise<ExitCode> {
   const { env, version, out } = context;
-  const machine = thisMachine(env);
-  out(`cpc ${version}, Node ${process.versions.node}, ${machine.platform} ${machine.arch}\n`);
+  out(`cpc ${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}\n`);
   const root = rootOrNone(context);
   out(`Workspace: ${root ?? 'none here (cpc init begins one)'}\n`);
   try {
     const configured = root === undefined ? undefined : configuredIn(root);
-    const embedded = locateEmbedded(machine);
-    const search = { machine, disk: realDisk, configured, embedded: embedded && embeddedBrowser(embedded, machine) };
-    showPlaces(findBrowsers(search).looked, out);
+    showPlaces(searchBrowsers({ env, configured }).looked, out);
     await tryPrinting(context, configured);
     return 0;
   } catch (error) {
@@ -59,12 +54,22 @@ function showPlaces(looked: readonly LookedAt[], out: (text: string) => void): v
 }
 
 async function tryPrinting(context: CommandContext, configured: string | undefined): Promise<void> {
-  const printer = openPrinter({ env: context.env, configured, onNote: (note) => { context.err(`${note}\n`); } });
+  const printer = openPrinter({
+    env: context.env,
+    configured,
+    onNote: (note) => {
+      context.err(`${note}\n`);
+    },
+  });
   context.onInterrupt(() => printer.close());
   try {
     const { browser, version } = await printer.ready();
-    const bytes = await printer.print('<!doctype html><html lang="en-GB"><title>Test</title><p>A page.</p></html>');
-    context.out(`PDF: yes. ${version} from ${browser.executable} (${browser.how}) printed a page of ${bytes.length} bytes.\n`);
+    const bytes = await printer.print(
+      '<!doctype html><html lang="en-GB"><title>Test</title><p>A page.</p></html>',
+    );
+    context.out(
+      `PDF: yes. ${version} from ${browser.executable} (${browser.how}) printed a page of ${bytes.length} bytes.\n`,
+    );
     context.out('Fonts: Arimo is embedded in every report; no font of this machine is needed.\n');
   } finally {
     await printer.close();

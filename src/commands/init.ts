@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { writeOutput } from '../adapters/output.ts';
 import { schemas } from '../generated/schemas.ts';
@@ -14,32 +14,49 @@ export interface InitOptions {
 /** `cpc init`: a workspace that validates and reports at once. It writes over nothing. */
 export function init({ directory, council }: InitOptions, context: CommandContext): ExitCode {
   const folder = resolve(context.cwd, directory ?? context.root ?? '.');
+  if (council?.trim() === '') throw new CallError('--council has no name after it.', 'Give the full name.');
   const files = workspaceFiles(council ?? 'Example Borough Council');
-  const taken = files.map(([name]) => name).find((name) => existsSync(join(folder, name)));
-  if (
-    taken !== undefined ||
-    (existsSync(join(folder, 'plans')) && readdirSync(join(folder, 'plans')).length > 0)
-  ) {
+  const taken = files.map(([name]) => join(folder, name)).find(isThere) ?? plansIn(folder);
+  if (taken !== undefined) {
     throw new CallError(
-      `${join(folder, taken ?? 'plans')} is there already, and nothing is written over.`,
+      `${taken} is there already, and nothing is written over.`,
       'Name an empty or new folder: cpc init DIR.',
     );
   }
   for (const [name, text] of files) {
-    const path = writeOutput(folder, name, text);
+    const path = writeOutput(folder, name, text, 'name another folder: cpc init DIR');
     context.out(`${relative(context.cwd, path) || basename(path)}\n`);
   }
   if (!context.quiet) {
     const into = relative(context.cwd, folder);
-    context.err(`\nNext: ${into === '' ? '' : `cd ${into} && `}cpc validate && cpc report\n`);
+    const quoted = /^[\w./-]*$/.test(into) ? into : `"${into}"`;
+    context.err(`\nNext: ${into === '' ? '' : `cd ${quoted} && `}cpc validate && cpc report\n`);
   }
   return 0;
+}
+
+/** A link that leads nowhere counts too. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false; // whatever is in the way, writing will say
+  }
+}
+
+/** What stands where the folder of plans should be, unless that is an empty folder. */
+function plansIn(folder: string): string | undefined {
+  const plans = join(folder, 'plans');
+  if (!isThere(plans)) return undefined;
+  const isEmpty =
+    statSync(plans, { throwIfNoEntry: false })?.isDirectory() && readdirSync(plans).length === 0;
+  return isEmpty ? undefined : plans;
 }
 
 function workspaceFiles(council: string): [name: string, text: string][] {
   const written = Object.entries(workspaceTemplate).map(([name, text]): [string, string] => [
     name === 'gitignore' ? '.gitignore' : name,
-    text.replaceAll('Example Borough Council', yamlSafe(council)),
+    text.replaceAll('Example Borough Council', () => yamlSafe(council)),
   ]);
   const schemaFiles = Object.entries(schemas).map(([kind, schema]): [string, string] => [
     `schemas/${kind}.schema.json`,

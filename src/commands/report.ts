@@ -7,6 +7,7 @@ import { formatDiagnostics } from '../diagnostics/format/index.ts';
 import { profiles } from '../generated/profiles.js';
 import type { PartialDate } from '../model/dates.ts';
 import type { QuarterNumber } from '../model/quarter.ts';
+import { nearest } from '../validate/nearest.ts';
 import { CallError } from '../workspace/call-error.ts';
 import { checkWorkspace } from '../workspace/check.ts';
 import { openWorkspace, type Opened } from '../workspace/open.ts';
@@ -42,13 +43,16 @@ export async function report(options: ReportOptions, context: CommandContext): P
     const opened = openWorkspace(sources);
     const { diagnostics, broken } = checkWorkspace(opened, profiles);
     showDiagnostics(opened, diagnostics, context);
-    if (diagnostics.some(({ severity, file }) => severity === 'error' && file === 'cpc.yaml')) return 1;
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    if (errors.some(({ file }) => isForAllPlans(file))) return 1;
+    refuseUnknownProfiles(options.profiles);
     const papers = options.papers.map((typed) => paperFile(typed, root, context, opened));
     const { jobs, picked } = selectReports(opened.workspace, broken, { ...options, papers });
+    refuseUnknownProfiles(jobs.map(({ profile }) => profile));
     if (!context.quiet) for (const line of picked) context.err(`${line}\n`);
     const isWhole = await new Reports(options, context, pdf).make(jobs);
     if (!isWhole) return 2;
-    return isAsked(broken, options, papers) ? 1 : 0;
+    return isAsked(broken, errors, options, papers) ? 1 : 0;
   } finally {
     await pdf?.close();
   }
@@ -156,6 +160,20 @@ function showDiagnostics(opened: Opened, diagnostics: readonly Diagnostic[], con
   );
 }
 
+/** cpc.yaml, under whatever name: what is wrong with it is wrong with every plan. */
+const isForAllPlans = (file: string): boolean => !file.includes('/');
+
+function refuseUnknownProfiles(names: readonly string[]): void {
+  const known = Object.keys(profiles);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const suggestion = nearest(unknown, known);
+  throw new CallError(
+    `There is no profile "${unknown}".`,
+    suggestion ? `Did you mean "${suggestion}"?` : `Profiles here: ${known.join(', ')}.`,
+  );
+}
+
 /** A paper named by its path, or as <plan>/<name>. */
 function paperFile(typed: string, root: string, context: CommandContext, { files }: Opened): string {
   const below = belowRoot(root, context.cwd, typed);
@@ -166,8 +184,13 @@ function paperFile(typed: string, root: string, context: CommandContext, { files
   throw new CallError(`There is no paper ${typed}.`, 'Name it by its path, or as <plan>/<name>.');
 }
 
-/** Whether a plan with errors is among those asked for. */
-function isAsked(broken: ReadonlySet<string>, { plans }: ReportOptions, papers: readonly string[]): boolean {
+/** Whether what was asked for has errors: a plan that was named, or anything at all where none was. */
+function isAsked(
+  broken: ReadonlySet<string>,
+  errors: readonly Diagnostic[],
+  { plans }: ReportOptions,
+  papers: readonly string[],
+): boolean {
   if (papers.length > 0) return papers.some((file) => broken.has(file.split('/')[1] ?? ''));
-  return plans.length === 0 ? broken.size > 0 : plans.some((id) => broken.has(id));
+  return plans.length === 0 ? broken.size + errors.length > 0 : plans.some((id) => broken.has(id));
 }

@@ -30,38 +30,49 @@ export async function connectPages(process: BrowserProcess): Promise<Pages> {
   return { version, print: lendPages(await (first === undefined ? newPage() : prepare(first)), newPage) };
 }
 
+/** A place for a page. Whoever has it may put another page there. */
+interface Slot {
+  page: Promise<Page>;
+}
+
 function lendPages(first: Page, newPage: () => Promise<Page>): Pages['print'] {
-  const idle: Promise<Page>[] = [Promise.resolve(first)];
-  const waiting: ((page: Promise<Page>) => void)[] = [];
+  const idle: Slot[] = [{ page: Promise.resolve(first) }];
+  const waiting: ((slot: Slot) => void)[] = [];
   let made = 1;
 
-  const borrow = (): Promise<Page> => {
-    const page = idle.pop();
-    if (page !== undefined) return page;
-    if (made === MOST_PAGES)
-      return new Promise((resolve) => {
-        waiting.push(resolve);
-      });
-    made++;
-    return newPage();
+  const borrow = (): Slot | Promise<Slot> => {
+    const slot = idle.pop();
+    if (slot !== undefined) return slot;
+    if (made < MOST_PAGES) {
+      made++;
+      return { page: newPage() };
+    }
+    return new Promise((resolve) => {
+      waiting.push(resolve);
+    });
   };
-  const giveBack = (page: Promise<Page>) => {
+  const giveBack = (slot: Slot) => {
     const next = waiting.shift();
-    if (next === undefined) idle.push(page);
-    else next(page);
+    if (next === undefined) idle.push(slot);
+    else next(slot);
   };
 
   return async (html, timeout) => {
-    let next = borrow();
+    const slot = await borrow();
+    const { page } = slot;
     try {
-      return await inTime(printOn(await next, html), timeout);
+      return await inTime(
+        page.then((ready) => printOn(ready, html)),
+        timeout,
+      );
     } catch (error) {
-      // Whatever state this page is in, the next job gets a fresh one.
-      next = next.then((page) => page.close()).then(newPage);
-      next.catch(() => undefined); // reported to the job that gets it
+      // Whatever state this page is in, the next job gets a fresh one. It may hang: nobody waits for its end.
+      page.then((old) => old.close()).catch(() => undefined);
+      slot.page = newPage();
+      slot.page.catch(() => undefined); // told to the job that gets it
       throw error;
     } finally {
-      giveBack(next);
+      giveBack(slot);
     }
   };
 }
@@ -104,6 +115,7 @@ async function inTime<T>(work: Promise<T>, timeout: number): Promise<T> {
         ),
       );
     }, timeout);
+    timer.unref(); // the browser keeps the command running, and when it has ended there is nothing to wait for
   });
   try {
     return await Promise.race([work, late]);

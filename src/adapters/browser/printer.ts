@@ -1,9 +1,8 @@
-import { realDisk } from './disk.ts';
-import { embeddedBrowser, locateEmbedded, type OnNote } from './embedded.ts';
-import { findBrowsers } from './find.ts';
+import { locateEmbedded, type OnNote } from './embedded.ts';
 import { diedTwiceError } from './launch-error.ts';
 import { type Environment, type FoundBrowser, thisMachine } from './machine.ts';
 import { type BrowserProcess, startProcess } from './process.ts';
+import { searchBrowsers } from './search.ts';
 import { startBrowser, type StartedBrowser } from './start.ts';
 
 export interface PrinterOptions {
@@ -37,6 +36,12 @@ export class PrinterClosedError extends Error {
   override readonly name = 'PrinterClosedError';
 }
 
+/** Puppeteer leaves some calls unanswered when the connection ends, such as the one for a new page. */
+const rejectedAtEndOf = (process: BrowserProcess): Promise<never> =>
+  process.ended.then((lastWords) => {
+    throw new Error(`The browser ended: ${lastWords}`);
+  });
+
 /**
  * Starts a browser in the background and returns at once, so that the caller can go on composing. A browser that ends
  * in the middle of a document is started again, once for each printer, and the interrupted documents are printed anew.
@@ -56,16 +61,9 @@ export function openPrinter(options: PrinterOptions): Printer {
 
   function start(): Promise<StartedBrowser> {
     const machine = thisMachine(env);
-    const embedded = locateEmbedded(machine);
     const started = startBrowser({
-      find: () =>
-        findBrowsers({
-          machine,
-          configured,
-          disk: realDisk,
-          embedded: embedded && embeddedBrowser(embedded, machine),
-        }).browsers,
-      embedded,
+      find: () => searchBrowsers({ env, configured }).browsers,
+      embedded: locateEmbedded(machine),
       machine,
       onNote,
       timeout: launchTimeout,
@@ -90,7 +88,7 @@ export function openPrinter(options: PrinterOptions): Printer {
     try {
       const started = await mine;
       process = started.process;
-      return await started.pages.print(html, printTimeout);
+      return await Promise.race([started.pages.print(html, printTimeout), rejectedAtEndOf(process)]);
     } catch (error) {
       refuseIfClosed(); // whatever went wrong then, it went wrong because of that
       if (process?.hasEnded() !== true) throw error;
@@ -99,7 +97,7 @@ export function openPrinter(options: PrinterOptions): Printer {
       // The first of the interrupted documents to get here starts the browser for all of them.
       if (hasRestarted) throw diedTwiceError();
       hasRestarted = true;
-      onNote('The browser ended in the middle of a document. Starting it again…');
+      onNote('The browser ended unexpectedly. Starting it again…');
       current = start();
     }
     return print(html);

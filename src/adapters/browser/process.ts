@@ -50,13 +50,15 @@ export function startProcess(browser: FoundBrowser, machine: Machine): BrowserPr
     lastWords = (lastWords + text).slice(-LAST_WORDS);
   });
   const ended = new Promise<string>((resolve) => {
-    // What the browser started holds its error output open until it ends as well, so it is ended first.
-    child.once('exit', () => {
-      killTree(child, machine.platform);
-    });
-    child.once('close', () => {
+    const tell = () => {
       resolve(lastWords.trim());
+    };
+    child.once('exit', () => {
+      // What the browser started holds its error output open until it ends as well: it is ended, but not waited for.
+      killTree(child, machine.platform);
+      setTimeout(tell, 500).unref();
     });
+    child.once('close', tell);
     child.once('error', (error) => {
       resolve(error.message); // could not be started at all
     });
@@ -64,15 +66,19 @@ export function startProcess(browser: FoundBrowser, machine: Machine): BrowserPr
 
   const onExit = () => {
     killTree(child, machine.platform);
-    rmSync(profile, removal);
+    try {
+      rmSync(profile, removal);
+    } catch {
+      // The command is ending, with whatever it has to say: a folder left among temporary files doesn't change that.
+    }
   };
   process.once('exit', onExit);
   let gone: Promise<void> | undefined;
   const kill = async () => {
     killTree(child, machine.platform);
     await ended;
+    await rm(profile, removal).catch(() => undefined); // what has been printed is good all the same
     process.off('exit', onExit);
-    await rm(profile, removal);
   };
   const transport = pipeTransport(writable as Writable, readable as Readable);
   let hasEnded = false;

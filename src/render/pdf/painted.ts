@@ -25,34 +25,52 @@ export interface Painted {
   readonly bare: readonly Bare[];
 }
 
-/** What is painted on all pages, found by page and MCID. */
+interface Found {
+  readonly painted: Painted;
+  readonly pieces: Marked[];
+}
+
+/** What is painted on all pages, found by page, form and MCID. */
 export class Painting {
   readonly streams: readonly Painted[];
-  readonly #pieces = new Map<string, { readonly painted: Painted; readonly pieces: Marked[] }>();
+  readonly #found = new Map<string, Found>();
 
   constructor(streams: readonly Painted[]) {
     this.streams = streams;
     for (const painted of streams)
       for (const piece of painted.marked) {
-        const key = keyOf(painted.page, piece.mcid);
-        const known = this.#pieces.get(key);
-        if (known === undefined) this.#pieces.set(key, { painted, pieces: [piece] });
-        else known.pieces.push(piece);
+        this.#add(keyOf(painted.page, painted.stream, piece.mcid), painted, piece);
+        // Up to version 147 or later, Chromium names a form's content as if it were the page's own.
+        if (painted.stream !== undefined)
+          this.#add(keyOf(painted.page, ANY_FORM, piece.mcid), painted, piece);
       }
+  }
+
+  #add(key: string, painted: Painted, piece: Marked): void {
+    const known = this.#found.get(key);
+    if (known === undefined) this.#found.set(key, { painted, pieces: [piece] });
+    else if (known.painted === painted) known.pieces.push(piece);
+  }
+
+  #find({ page, mcid, stream }: Content): Found | undefined {
+    const own = this.#found.get(keyOf(page, stream, mcid));
+    return own ?? (stream === undefined ? this.#found.get(keyOf(page, ANY_FORM, mcid)) : undefined);
   }
 
   /** The marked-content sequences of this leaf; most have one, none means that the leaf leads nowhere. */
   piecesOf(content: Content): readonly Marked[] {
-    return this.#pieces.get(keyOf(content.page, content.mcid))?.pieces ?? [];
+    return this.#find(content)?.pieces ?? [];
   }
 
   /** The form that the leaf's content is painted in; undefined for a page's own content. */
   streamOf(content: Content): PDFRef | undefined {
-    return this.#pieces.get(keyOf(content.page, content.mcid))?.painted.stream;
+    return this.#find(content)?.painted.stream;
   }
 }
 
-const keyOf = (page: number, mcid: number) => `${page}:${mcid}`;
+const ANY_FORM = 'form';
+const keyOf = (page: number, stream: PDFRef | string | undefined, mcid: number) =>
+  `${page}:${stream?.toString() ?? ''}:${mcid}`;
 
 /**
  * Reads what is painted on each page. A form XObject that holds marked content and is painted outside of any is a

@@ -105,7 +105,7 @@ describe('the printer', () => {
     const { printer, notes } = aPrinter();
     const endBrowser = async () => {
       const { pid = 0 } = await printer.ready();
-      await wait(100);
+      await wait(50);
       process.kill(pid, 'SIGKILL');
       return pid;
     };

@@ -55,7 +55,10 @@ describe('everything that is painted is tagged or an artifact', () => {
   test('text in a transparent group keeps its place in the structure', { timeout: 20_000 }, async () => {
     const pdf = await finished(...styles['partly transparent text and links']);
     const paragraphs = pdf.nodes.filter(({ role }) => role === 'P').map(({ text }) => text);
-    expect(paragraphs).toEqual([expect.stringMatching(/^Seen through, with ?a link$/), 'After']);
+    expect(paragraphs).toEqual([
+      expect.stringMatching(/Seen through, with ?a link$/),
+      expect.stringContaining('After'),
+    ]);
     expect(pdf.links.map(({ contents }) => contents)).toEqual(['a link']);
   });
 

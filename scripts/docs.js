@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+import { listCodes, messagesFor, sayAbout } from './docs/diagnostics.js';
+import { checkSnippets } from './docs/snippets.js';
+import { outputFormat, tourMessage } from './docs/outputs.js';
+import { htmlOf, officersText } from './docs/markdown.js';
+import { placeholderTable } from './docs/placeholders.js';
+import { keyTables, valueKinds } from './docs/keys.js';
+import { helpText } from './docs/help.js';
+import { loadTool } from './docs/tool.js';
+
+/**
+ * What can stand between `<!-- docs: name argument -->` and `<!-- /docs -->`. Each maker is given the tool, the
+ * argument, and what stands above the mark since the last heading: an example's YAML stands there.
+ */
+const makers = {
+  codes: listCodes,
+  about: sayAbout,
+  messages: messagesFor,
+  output: outputFormat,
+  tour: tourMessage,
+  html: htmlOf,
+  officer: officersText,
+  placeholders: placeholderTable,
+  keys: keyTables,
+  kinds: valueKinds,
+  help: helpText,
+};
+
+const part = /(<!-- docs: (\w+) ?([\w-]*) -->\n)[\s\S]*?(<!-- \/docs -->)/g;
+
+/** README.md and the pages of docs/ as they should be, by their path below `root`. */
+export async function documentation(root) {
+  const tool = await loadTool(root);
+  const folder = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  const pages = ['README.md', ...folder.sort().map((name) => `docs/${name}`)];
+  const out = new Map();
+  for (const page of pages) {
+    const written = readFileSync(join(root, page), 'utf8');
+    checkSnippets(tool, page, written);
+    out.set(page, await tidy(join(root, page), fill(tool, page, written)));
+  }
+  return out;
+}
+
+function fill(tool, page, text) {
+  return text.replace(part, (_, open, name, argument, close, offset) => {
+    const maker = makers[name];
+    if (maker === undefined) throw new Error(`${page}: there is no maker "${name}".`);
+    const before = text.slice(0, offset);
+    const section = before.slice(Math.max(before.lastIndexOf('\n## '), before.lastIndexOf('\n### ')) + 1);
+    const chapter = (heading) =>
+      text.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`)) ?? '';
+    return `${open}\n${maker({ tool, argument, section, chapter })}\n\n${close}`;
+  });
+}
+
+async function tidy(path, text) {
+  const options = await prettier.resolveConfig(path, { editorconfig: true });
+  return prettier.format(text, { ...options, parser: 'markdown' });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+  const { generate } = await import('./generate.js');
+  generate();
+  for (const [page, text] of await documentation(root)) writeFileSync(join(root, page), text);
+}
