@@ -28,7 +28,7 @@ const listClass: Readonly<Record<MarkerStyle, string>> = {
 class Writer {
   readonly #ids = new Map<string, number>();
 
-  blocks(tokens: readonly Token[]): string {
+  blocks(tokens: readonly Token[], between = '\n'): string {
     let caption: Caption | undefined;
     const out: string[] = [];
     for (const token of tokens) {
@@ -40,7 +40,7 @@ class Writer {
       if (token.type !== 'space') caption = undefined;
       if (html !== '') out.push(html);
     }
-    return out.join('\n');
+    return out.join(between);
   }
 
   #block(token: Token): string {
@@ -52,7 +52,7 @@ class Writer {
         return `<p>${inlineHtml((token as Tokens.Paragraph).tokens)}</p>`;
       case 'numbered': {
         const { number, tokens } = token as unknown as Numbered;
-        return `<p class="numbered"><span class="number">${number}</span> ${inlineHtml(tokens)}</p>`;
+        return `<p class="numbered"><span class="number">${number} </span>${inlineHtml(tokens)}</p>`;
       }
       case 'rows':
         return rowsHtml(token as unknown as Rows);
@@ -91,15 +91,12 @@ class Writer {
     return `<${tag}${start}>\n${list.items.map((item) => this.#entry(item.tokens, '')).join('\n')}\n</${tag}>`;
   }
 
-  /** An entry of one line stays a line; one with paragraphs or lists of its own holds them as blocks. */
+  /** An entry's line and its blocks stand without line ends between: in print every space of an entry counts. */
   #entry(tokens: readonly Token[], attributes: string): string {
     const [first, ...rest] = tokens;
-    if (first?.type !== 'text' && !(first?.type === 'paragraph' && rest.length === 0)) {
-      return `<li${attributes}>\n${this.blocks(tokens)}\n</li>`;
-    }
-    const line = inlineHtml(inside(first) ?? [first]);
-    const more = this.blocks(rest);
-    return `<li${attributes}>${line}${more === '' ? '' : `\n${more}\n`}</li>`;
+    const isLine = first?.type === 'text' || (first?.type === 'paragraph' && rest.length === 0);
+    if (!isLine) return `<li${attributes}>${this.blocks(tokens, '')}</li>`;
+    return `<li${attributes}>${inlineHtml(inside(first) ?? [first])}${this.blocks(rest, '')}</li>`;
   }
 
   /** An address within the page: words joined by hyphens, numbered where it occurs again. */
