@@ -22,14 +22,17 @@ export interface Checked {
 /** Everything that is wrong with a workspace: what reading found, then every rule over every plan. */
 export function checkWorkspace(opened: Opened, profiles: Profiles): Checked {
   const { workspace, files, findings } = opened;
-  const ruled = workspace.plans.flatMap((folder) => checkPlan(folder, profiles));
+  const ruled = workspace.plans.flatMap((folder) => [
+    ...planRules.flatMap((rule) => rule(folder)),
+    // Where a file of the plan could not be used, what stands on it would be told as missing though it is there.
+    ...(opened.broken.has(folder.id) ? [] : checkAsItStood(folder, profiles)),
+  ]);
   const diagnostics = settle([...findings, ...ruled], { files, severities: workspace.config.rules ?? {} });
   return { diagnostics, broken: new Set([...opened.broken, ...brokenBy(diagnostics)]) };
 }
 
-function checkPlan(folder: PlanFolder, profiles: Profiles): Finding[] {
+function checkAsItStood(folder: PlanFolder, profiles: Profiles): Finding[] {
   return [
-    ...planRules.flatMap((rule) => rule(folder)),
     ...folder.updates.flatMap(({ file, quarter }) => {
       const standing = standingOf(folder, { quarter });
       return standingRules.flatMap((rule) => rule(standing, { folder, file }));

@@ -99,13 +99,13 @@ class Writer {
     return `<li${attributes}>${inlineHtml(inside(first) ?? [first])}${this.blocks(rest, '')}</li>`;
   }
 
-  /** An address within the page: words joined by hyphens, numbered where it occurs again. */
+  /** An address within the page: words joined by hyphens, a letter first, numbered where it occurs again. */
   #id(text: string): string {
-    const slug =
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-|-$/g, '') || 'section';
+    const words = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
+    const slug = /^\p{L}/u.test(words) ? words : `section-${words}`;
     const times = (this.#ids.get(slug) ?? 0) + 1;
     this.#ids.set(slug, times);
     return times === 1 ? slug : `${slug}-${times}`;

@@ -21,7 +21,7 @@ export interface PageSettings {
 export function htmlPage(markdown: string, settings: PageSettings): string {
   const body = blocksHtml(lex(markdown));
   return [
-    '<!doctype html>',
+    '<!DOCTYPE html>',
     '<html lang="en-GB">',
     '<head>',
     '<meta charset="utf-8">',
