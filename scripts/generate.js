@@ -36,6 +36,7 @@ function validators(schemas) {
     unicode: false, // lengths are only compared with 1, so counting code points would buy nothing
     logger: false, // it says that `unicode` is deprecated
     inlineRefs: false,
+    verbose: true, // an error brings the schema it failed, which has the words for it
     keywords: ['tsType', 'x-expected'],
     code: { source: true, esm: true, lines: false },
     schemas: Object.values(schemas),

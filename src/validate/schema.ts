@@ -24,7 +24,7 @@ interface SchemaNode {
 
 function toFinding(kind: FileKind, file: string, root: unknown, error: ErrorObject): Finding[] {
   const path = pathOf(error.instancePath, root);
-  const schema = schemaAt(kind, error.schemaPath);
+  const schema = (error.parentSchema ?? {}) as SchemaNode;
   const expected = text(schema['x-expected']) ?? text(schema['title'])?.toLowerCase() ?? 'something else';
   const params = error.params as Record<string, unknown>;
   if (error.propertyName !== undefined && error.keyword !== 'propertyNames') {
@@ -164,17 +164,11 @@ const child = (value: unknown, key: string | number): unknown =>
 
 const valueAt = (root: unknown, path: Path): unknown => path.reduce(child, root);
 
-/** The schema that holds the keyword at a schema path such as "#/$defs/text/minLength". */
-function schemaAt(kind: FileKind, schemaPath: string): SchemaNode {
-  const steps = (schemaPath.split('#')[1] ?? '').split('/').slice(1, -1);
-  const decoded = steps.map((s) => decodeURIComponent(s).replaceAll('~1', '/').replaceAll('~0', '~'));
-  return (valueAt(schemas[kind], decoded) ?? {}) as SchemaNode;
-}
-
 function aboutKey(kind: FileKind, schema: SchemaNode, key: string): string | undefined {
   const property = schema.properties?.[key];
-  const ref = text(property?.['$ref']);
-  const target = ref === undefined ? property : schemaAt(kind, `${ref}/x`);
+  const name = text(property?.['$ref'])?.split('/').at(-1);
+  const target =
+    name === undefined ? property : (schemas[kind].$defs as Readonly<Record<string, SchemaNode>>)[name];
   const about = text(property?.['description']) ?? text(target?.['description']);
   return about === undefined ? undefined : about.charAt(0).toLowerCase() + about.slice(1);
 }
