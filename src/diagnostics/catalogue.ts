@@ -1,20 +1,7 @@
-import type { Severity } from './diagnostic.ts';
+import type { Sentence } from './sentences/entry.ts';
 import { reading } from './sentences/reading.ts';
 import { rules } from './sentences/rules.ts';
 import { schema } from './sentences/schema.ts';
-
-/** What a diagnostic says: what and why, then what to do next. Whole sentences, no code, no file name. */
-export interface Sentence {
-  readonly message: string;
-  readonly help?: string | undefined;
-}
-
-export interface Entry<Args> {
-  readonly severity: Severity;
-  /** What the rule is, in a line, for the reference page and SARIF's rule list. */
-  readonly summary: string;
-  readonly say: (args: Args) => Sentence;
-}
 
 /** Every code the tool can print. A code is for ever: other tools and `allow:` name it. */
 export const catalogue = { ...reading, ...schema, ...rules };

@@ -1,7 +1,7 @@
 import type { ArgsOf, Code } from './catalogue.ts';
+import type { Severity } from './sentences/entry.ts';
 
-export type { ArgsOf, Code };
-export type Severity = 'error' | 'warning';
+export type { ArgsOf, Code, Severity };
 
 /** Line and column count from 1; a column is a UTF-16 code unit, as editors count. */
 export interface Position {

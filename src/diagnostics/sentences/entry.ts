@@ -1,4 +1,17 @@
-import type { Entry, Sentence } from '../catalogue.ts';
+export type Severity = 'error' | 'warning';
+
+/** What a diagnostic says: what and why, then what to do next. Whole sentences, no code, no file name. */
+export interface Sentence {
+  readonly message: string;
+  readonly help?: string | undefined;
+}
+
+export interface Entry<Args> {
+  readonly severity: Severity;
+  /** What the rule is, in a line, for the reference page and SARIF's rule list. */
+  readonly summary: string;
+  readonly say: (args: Args) => Sentence;
+}
 
 /** An entry of the catalogue whose default severity is an error: it cannot be merged or printed truthfully. */
 export function error<Args>(summary: string, say: (args: Args) => Sentence): Entry<Args> {

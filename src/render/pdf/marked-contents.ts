@@ -1,7 +1,7 @@
 import { Box, type Matrix, times } from './geometry.ts';
 import { GraphicsState } from './graphics-state.ts';
 import { type Operation, readOperations } from './operations.ts';
-import type { Resources } from './pieces.ts';
+import type { Resources } from './resources.ts';
 import { TextState } from './text-state.ts';
 
 /** Where a piece stands. It is read only when its text or its rectangle is asked for. */

@@ -12,7 +12,8 @@ import { IDENTITY, type Matrix, matrixFrom, times } from './geometry.ts';
 import { arrayAt, dictAt, listOf, name, nameAt } from './objects.ts';
 import { readPieces } from './piece-reader.ts';
 import type { Marked } from './marked.ts';
-import type { Bare, Resources } from './pieces.ts';
+import type { Bare } from './pieces.ts';
+import type { Resources } from './resources.ts';
 import type { Content } from './tree.ts';
 
 /** A content stream in pieces: a page's own, or that of a form which is painted on it. */

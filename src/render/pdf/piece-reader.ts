@@ -2,7 +2,8 @@ import { IDENTITY, type Matrix, times } from './geometry.ts';
 import { GraphicsState } from './graphics-state.ts';
 import { Marked } from './marked.ts';
 import { type Operation, readOperations } from './operations.ts';
-import type { Bare, Pieces, Resources } from './pieces.ts';
+import type { Bare, Pieces } from './pieces.ts';
+import type { Resources } from './resources.ts';
 import { TextState } from './text-state.ts';
 
 /** Splits a content stream that is painted with `base` as its first matrix. */

@@ -1,4 +1,3 @@
-import type { Decode } from './fonts.ts';
 import type { Matrix } from './geometry.ts';
 import type { Marked } from './marked.ts';
 
@@ -20,13 +19,6 @@ export interface Bare {
 export interface Pieces {
   readonly marked: readonly Marked[];
   readonly bare: readonly Bare[];
-}
-
-/** What the names in a content stream stand for. */
-export interface Resources {
-  readonly decoder: (font: string) => Decode;
-  /** The rectangle an XObject fills, in the space it is painted in. */
-  readonly extent: (object: string) => { readonly matrix: Matrix; readonly rectangle: readonly number[] };
 }
 
 /** The text of a piece as it would be said: white space is one space, a hyphen between two lines is none. */
