@@ -5,7 +5,8 @@ import { IDENTITY } from '../../../src/render/pdf/geometry.ts';
 import { numberingFrom } from '../../../src/render/pdf/lists.ts';
 import { readOperations } from '../../../src/render/pdf/operations.ts';
 import { readPieces } from '../../../src/render/pdf/piece-reader.ts';
-import { type Resources, spoken } from '../../../src/render/pdf/pieces.ts';
+import { spoken } from '../../../src/render/pdf/pieces.ts';
+import type { Resources } from '../../../src/render/pdf/resources.ts';
 
 const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const latin1 = new TextDecoder('latin1');
