@@ -18,16 +18,20 @@ export type Decoded =
  * lines and columns come out the same.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > sizeLimit) return { code: 'file-too-large', args: { bytes: bytes.length, limit: sizeLimit } };
+  if (bytes.length > sizeLimit)
+    return { code: 'file-too-large', args: { bytes: bytes.length, limit: sizeLimit } };
   const found = foreign(bytes);
   if (found !== undefined) return { code: 'not-utf8', args: { found } };
   const text = new TextDecoder('utf-8').decode(bytes);
-  const offset = firstWrong(text, bytes);
-  if (offset === undefined) return { text: withLineFeeds(text) };
-  const wrong = bytes.slice(bytesBefore(text, offset, bytes)).slice(0, 1);
-  const args = { found: 'Windows-1252 or another older encoding', character: new TextDecoder('windows-1252').decode(wrong) };
-  const before = withLineFeeds(text.slice(0, offset));
-  return { code: 'not-utf8', args, shown: { text: before + withLineFeeds(text.slice(offset)), offset: before.length } };
+  const wrong = firstWrong(text, bytes);
+  if (wrong === undefined) return { text: withLineFeeds(text) };
+  const character = new TextDecoder('windows-1252').decode(bytes.subarray(wrong.byte, wrong.byte + 1));
+  const before = withLineFeeds(text.slice(0, wrong.offset));
+  return {
+    code: 'not-utf8',
+    args: { found: 'Windows-1252 or another older encoding', character },
+    shown: { text: before + withLineFeeds(text.slice(wrong.offset)), offset: before.length },
+  };
 }
 
 const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
@@ -43,22 +47,20 @@ function foreign(bytes: Uint8Array): string | undefined {
   const start = bytes.subarray(0, 1000);
   const zeros = start.filter((byte) => byte === 0).length;
   // Without a byte order mark UTF-16 shows by its zeros: every other byte of English text.
-  if (zeros * 3 > start.length) return first === 0 || second === 0 ? 'UTF-16, which Windows calls Unicode' : 'binary data';
+  if (zeros * 3 > start.length)
+    return first === 0 || second === 0 ? 'UTF-16, which Windows calls Unicode' : 'binary data';
   return undefined;
 }
 
-/** Where the decoder had to put a "�" that is not written in the file; undefined for UTF-8. */
-function firstWrong(text: string, bytes: Uint8Array): number | undefined {
+/** Where the decoder had to put a "\ufffd" that is not written in the file; undefined for UTF-8. */
+function firstWrong(text: string, bytes: Uint8Array): { offset: number; byte: number } | undefined {
+  let byte = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let counted = 0;
   for (let offset = text.indexOf('\ufffd'); offset !== -1; offset = text.indexOf('\ufffd', offset + 1)) {
-    const at = bytesBefore(text, offset, bytes);
-    const isWritten = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
-    if (!isWritten) return offset;
+    byte += new TextEncoder().encode(text.slice(counted, offset)).length;
+    counted = offset;
+    const isWritten = bytes[byte] === 0xef && bytes[byte + 1] === 0xbf && bytes[byte + 2] === 0xbd;
+    if (!isWritten) return { offset, byte };
   }
   return undefined;
-}
-
-/** How many bytes the text before an offset has, all of it being UTF-8; the byte order mark counts. */
-function bytesBefore(text: string, offset: number, bytes: Uint8Array): number {
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  return mark + new TextEncoder().encode(text.slice(0, offset)).length;
 }

@@ -50,7 +50,8 @@ export class Locator {
     const index = new Map<string, Entry>();
     for (const { key, value } of map.items) {
       // Of a key written twice the first is the one that was read.
-      if (isScalar(key) && typeof key.value === 'string' && !index.has(key.value)) index.set(key.value, { key, value });
+      if (isScalar(key) && typeof key.value === 'string' && !index.has(key.value))
+        index.set(key.value, { key, value });
     }
     this.#indexes.set(map, index);
     return index;

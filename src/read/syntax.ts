@@ -1,66 +1,82 @@
-import type { YAMLError } from 'yaml';
-import type { ArgsOf, Code } from '../diagnostics/diagnostic.ts';
-
-interface Told<C extends Code = Code> {
-  readonly code: C;
-  readonly args: ArgsOf<C>;
-}
-
-const quotes = 'Put the whole text in double quotes, or write it on the next line after "|-".';
+import type { Document, YAMLError } from 'yaml';
+import { and, directive, last, missing, unexpected, type Explained } from './slips/closing.ts';
+import { entryAmongKeys, inBrackets, keyInText, lineWithoutKey, misplaced, oddIndent } from './slips/keys.ts';
+import { beginsWithMark, quote, slipLimit, syntax, type Slip } from './slips/slip.ts';
+import type { Source } from './source.ts';
 
 /**
- * A YAML parser's error in words for somebody who does not write YAML for a living. The commonest slips are a colon,
- * a star or a bracket in plain text, and each has its own sentence.
+ * A parser's errors as slips. One slip often makes the parser stumble several times: of a line only the first is told,
+ * and nothing after one that leaves the parser without a footing, such as a quotation mark that is never closed.
  */
-export function explain(error: YAMLError, text: string): Told {
-  const at = text.slice(error.pos[0], error.pos[0] + 1);
+export function syntaxSlips(document: Document.Parsed, source: Source): Slip[] {
+  const slips: Slip[] = [];
+  const lines = new Set<number>();
+  for (const error of [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const noticed = source.lineNumber(error.pos[0]);
+    if (lines.has(noticed) || (slips.length > 0 && error.message.includes('in YAML stream'))) continue;
+    const { slip, isLast } = explain(error, document.contents, source);
+    const line = source.lineNumber(slip.from);
+    if (!lines.has(line)) slips.push(slip);
+    lines.add(noticed).add(line);
+    if (isLast || slips.length === slipLimit) break;
+  }
+  return slips;
+}
+
+function explain(error: YAMLError, root: unknown, source: Source): Explained {
+  const [from, to] = error.pos;
+  const { text } = source;
+  const odd = oddIndent(source, from);
   switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return { code: 'tab-indent', args: {} };
-    case 'MULTIPLE_DOCS':
-      return { code: 'several-documents', args: {} };
+    case 'TAB_AS_INDENT': {
+      const tab = Math.max(text.indexOf('\t', from), from);
+      return and({ code: 'tab-indent', args: {}, from: tab, to: tab + 1 });
+    }
     case 'TAG_RESOLVE_FAILED':
-      return { code: 'yaml-tag', args: { tag: text.slice(error.pos[0], error.pos[1]).trim() } };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return syntax('This text holds a colon followed by a space, which YAML reads as another key.', quotes);
-    case 'BAD_ALIAS':
-      return syntax(
-        'This text begins with a star, which YAML reads as the name of something elsewhere.',
-        quotes,
-      );
+    case 'BAD_COLLECTION_TYPE':
+      return and({ code: 'yaml-tag', args: { tag: text.slice(from, to).trim() }, from, to });
+    case 'BAD_ALIAS': {
+      const mark = Math.max(text.lastIndexOf('*', from), text.lastIndexOf('&', from), 0);
+      return and(beginsWithMark(text.charAt(mark), mark, to));
+    }
+    case 'MULTIPLE_TAGS':
     case 'BAD_SCALAR_START':
-      return syntax(`This text begins with ${at}, which YAML keeps for itself.`, quotes);
+    case 'MULTIPLE_ANCHORS':
+    case 'ALIAS_PROPS':
+    case 'BAD_PROP_ORDER':
+      return and(odd ?? beginsWithMark(text.charAt(from), from, to));
+    case 'BAD_DIRECTIVE':
+      return last(directive(source, from));
+    case 'BAD_DQ_ESCAPE': {
+      const reason = `In double quotes a backslash begins a special character, and \`${text.slice(from, from + 2)}\` begins none.`;
+      return and(
+        syntax(reason, 'Write two backslashes for one, or put the text in single quotes.', from, from + 2),
+      );
+    }
+    case 'KEY_OVER_1024_CHARS':
+      return and(syntax('The text before this colon is too long for a key.', quote, to, to + 1));
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (error.message.startsWith('A block seq')) return last(entryAmongKeys(source, from));
+      return and(odd ?? keyInText(source, from));
+    case 'MULTILINE_IMPLICIT_KEY':
+      return and(odd ?? lineWithoutKey(source, from));
+    case 'BLOCK_IN_FLOW':
+      return last(inBrackets(source, from));
     case 'BAD_INDENT':
-      return syntax(
-        'This line is indented differently from what it belongs to.',
-        'Line it up with the lines above it that it stands beside.',
-      );
     case 'MISSING_CHAR':
-      return syntax(
-        missing(error.message),
-        'Check the quotes, brackets and colons of this line and the one before.',
-      );
+      return missing(error, root, source) ?? and(odd ?? misplaced(source, from));
     case 'UNEXPECTED_TOKEN':
-      return syntax('YAML cannot make sense of what stands here.', quotes);
-    default:
-      return syntax(`YAML cannot read this: ${firstSentence(error.message)}.`, undefined);
+      return odd === undefined ? unexpected(error, root, source) : and(odd);
+    case 'DUPLICATE_KEY':
+    case 'IMPOSSIBLE':
+    case 'MULTIPLE_DOCS':
+    case 'NON_STRING_KEY':
+    case 'RESOURCE_EXHAUSTION':
+    default: {
+      const [reason = ''] = error.message.split('\n');
+      return last(
+        syntax(`YAML cannot read this: ${reason}.`, 'Check this line and the one above it.', from, to),
+      );
+    }
   }
 }
-
-const syntax = (reason: string, help: string | undefined): Told<'yaml-syntax'> => ({
-  code: 'yaml-syntax',
-  args: { reason, help },
-});
-
-function missing(message: string): string {
-  if (/closing|"quote|'quote|quote/.test(message)) return 'A quotation mark is opened here and never closed.';
-  if (/implicit map key|Implicit keys?|: |colon|MAP_VALUE/i.test(message))
-    return 'A colon is missing after a key here.';
-  if (/flow (map|sequence|collection)|end with a [\]}]/i.test(message))
-    return 'A bracket is opened here and never closed.';
-  return `Something is missing here: ${firstSentence(message)}.`;
-}
-
-const firstSentence = (message: string): string =>
-  message.split(/ at line |\n/)[0]?.replace(/[.:]$/, '') ?? message;

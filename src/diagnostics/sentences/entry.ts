@@ -29,6 +29,6 @@ export function anyOf(words: readonly string[]): string {
 }
 
 /** "1 action", "2 actions" */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : plural}`;
 }

@@ -1,4 +1,4 @@
-import { anyOf, error } from './entry.ts';
+import { anyOf, count, error } from './entry.ts';
 
 /** What the JSON Schemas refuse, in words. */
 export const schema = {
@@ -11,9 +11,9 @@ export const schema = {
   ),
   'missing-key': error(
     'A key that must be there is missing',
-    (a: { key: string; about?: string | undefined }) => ({
+    (a: { key: string; or?: string; about?: string | undefined }) => ({
       message: `\`${a.key}\` is missing here.`,
-      help: a.about ? `It holds: ${a.about}` : `Add \`${a.key}:\`.`,
+      help: a.about ? `It holds: ${decapitalised(a.about)}` : `Add \`${a.key}:\`.`,
     }),
   ),
   'wrong-type': error(
@@ -27,7 +27,7 @@ export const schema = {
     'A value is not one of those allowed',
     (a: { found: string; allowed: readonly string[]; suggestion?: string | undefined }) => ({
       message: `"${a.found}" is not one of the words allowed here.`,
-      help: a.suggestion ? `Did you mean "${a.suggestion}"?` : `Write ${anyOf(a.allowed)}.`,
+      help: a.suggestion ? `Did you mean "${a.suggestion}"?` : allowedHelp(a.allowed),
     }),
   ),
   'bad-format': error('A value is not written as expected', (a: { found: string; expected: string }) => ({
@@ -38,13 +38,16 @@ export const schema = {
     message: `${a.found} cannot be right here.`,
     help: `Write ${a.expected}.`,
   })),
-  'too-few': error('A list or text is empty', (a: { what: string }) => ({
-    message: `This ${a.what} is empty.`,
-    help: 'Write at least one entry, or delete the key.',
+  'too-few': error('A list or text is empty, or too short', (a: { found: number; limit: number }) => ({
+    message:
+      a.found === 0
+        ? 'This is empty.'
+        : `This has ${count(a.found, 'entry', 'entries')}, where ${a.limit} belong.`,
+    help: a.found === 0 ? 'Write what belongs here, or delete the key or entry.' : 'Add what is missing.',
   })),
-  'repeated-entry': error('An entry stands twice in a list', (a: { first: number; second: number }) => ({
-    message: `Entries ${a.first + 1} and ${a.second + 1} of this list are the same.`,
-    help: 'Delete one.',
+  'too-many': error('A list is too long', (a: { found: number; limit: number }) => ({
+    message: `This has ${count(a.found, 'entry', 'entries')}, where ${a.limit} belong.`,
+    help: 'Delete what is too much.',
   })),
 };
 
@@ -57,3 +60,14 @@ function unknownKeyHelp(a: {
   if (a.maybeText) return 'If this is text that holds a colon, put all of it in double quotes.';
   return a.known.length > 0 ? `What can stand here: ${a.known.join(', ')}.` : undefined;
 }
+
+/** A long list is no help: only the codes of rules are so many, and each stands at the end of its message. */
+function allowedHelp(allowed: readonly string[]): string {
+  return allowed.length > 12
+    ? 'Write the code as it is printed at the end of a message.'
+    : `Write ${anyOf(allowed)}.`;
+}
+
+/** The first letter small, unless it begins an abbreviation. */
+const decapitalised = (text: string): string =>
+  /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
