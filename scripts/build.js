@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generate } from './generate.js';
@@ -17,29 +17,34 @@ import { generate } from './generate.js';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const anHour = 3_600_000;
+/** Before npm packs, what nothing names any more goes at once, so that no package has it. */
+const isForPacking = ['pack', 'publish'].includes(process.env.npm_command);
 
 /**
  * dist/ from src/, without a moment in which dist/ cannot be run: chunks have their content in their names and are
  * moved in first, the entry last; chunks that nothing names any more stay an hour for programs still running.
+ * Beside it `.packages.json` says which packages each file holds; the tests ask it what starting the command loads.
  */
 async function main() {
   const stamp = stampOf(['src', 'schemas', 'templates', 'scripts', 'package-lock.json', 'package.json']);
   const stampFile = join(dist, '.stamp');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && !isForPacking) return;
   generate();
   const fresh = `${dist}.${process.pid}`;
   try {
-    await bundle(fresh);
+    const packages = await bundle(fresh);
     moveIn(fresh);
-    writeFileSync(stampFile, stamp);
+    writeWhole('.packages.json', JSON.stringify(packages, null, 2));
+    writeWhole('.stamp', stamp);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
 }
 
+/** Answers which packages each file of the bundle holds something of, by the file's path. */
 async function bundle(outdir) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  await build({
+  const { metafile } = await build({
     entryPoints: { cli: join(root, 'src/cli.ts') },
     outdir,
     bundle: true,
@@ -60,7 +65,15 @@ async function bundle(outdir) {
       js: `import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);`,
     },
     logLevel: 'warning',
+    metafile: true,
   });
+  const packageOf = (input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+  return Object.fromEntries(
+    Object.entries(metafile.outputs).map(([file, { inputs }]) => [
+      relative(outdir, resolve(file)),
+      [...new Set(Object.keys(inputs).map(packageOf).filter(Boolean))].sort(),
+    ]),
+  );
 }
 
 function moveIn(fresh) {
@@ -72,9 +85,14 @@ function moveIn(fresh) {
   }
   for (const file of filesBelow(dist)) {
     const path = join(dist, file);
-    if (!files.includes(file) && file !== '.stamp' && Date.now() - statSync(path).mtimeMs > anHour)
-      rmSync(path);
+    const isOld = isForPacking || Date.now() - statSync(path).mtimeMs > anHour;
+    if (!files.includes(file) && !file.startsWith('.') && isOld) rmSync(path);
   }
+}
+
+function writeWhole(name, text) {
+  writeFileSync(`${dist}/${name}.${process.pid}`, text);
+  renameSync(`${dist}/${name}.${process.pid}`, join(dist, name));
 }
 
 function filesBelow(folder) {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { CallError } from '../workspace/call-error.ts';
 import { roleOf, type SourceFile } from '../workspace/source.ts';
 
@@ -32,14 +32,38 @@ const isWorkspace = (folder: string): boolean =>
 
 /** Every file that is, or was meant to be, part of the workspace, by path; read whole. */
 export function readWorkspace(root: string): SourceFile[] {
-  const files = [...namesIn(root), ...below(root, 'plans', 1)];
-  return files.sort().flatMap((file) => {
-    const role = roleOf(file);
-    if (role === undefined) return [];
-    if ('stray' in role)
-      return [{ file, role: 'stray' as const, finding: role.stray, expected: role.expected }];
-    return [readSource(join(root, file), file, role)];
+  return sourcesIn(root, '').sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function sourcesIn(root: string, folder: string): SourceFile[] {
+  let names: string[];
+  try {
+    names = readdirSync(join(root, folder));
+  } catch (error) {
+    return [{ file: folder || '.', role: 'unreadable', reason: reason(error) }];
+  }
+  return names.flatMap((name) => {
+    if (name.startsWith('.') || name === 'node_modules') return [];
+    const path = folder === '' ? name : `${folder}/${name}`;
+    if (!isFolder(join(root, path))) return sourceAt(root, path);
+    return isSearched(path) ? sourcesIn(root, path) : [];
   });
+}
+
+/** Plans, at most four folders deep: plans/<plan>/updates/<name>, and what strayed one further. */
+function isSearched(folder: string): boolean {
+  const steps = folder.split('/');
+  return steps[0] === 'plans' && steps.length <= 5;
+}
+
+function sourceAt(root: string, file: string): SourceFile[] {
+  const role = roleOf(file);
+  if (role === undefined) {
+    const isLost = /^plans\/[^/]+(\/(updates|papers))?$/.test(file) && !existsSync(join(root, file));
+    return isLost ? [{ file, role: 'unreadable', reason: leadsNowhere }] : [];
+  }
+  if ('stray' in role) return [{ file, role: 'stray', finding: role.stray, expected: role.expected }];
+  return [readSource(join(root, file), file, role)];
 }
 
 function readSource(path: string, file: string, role: Exclude<SourceFile['role'], string>): SourceFile {
@@ -51,35 +75,28 @@ function readSource(path: string, file: string, role: Exclude<SourceFile['role']
   }
 }
 
-/** Files at most four folders deep: plans/<plan>/updates/<name>, and what strayed one further. */
-function below(root: string, folder: string, depth: number): string[] {
-  if (depth > 5) return [];
-  return namesIn(join(root, folder)).flatMap((name) => {
-    const path = `${folder}/${name}`;
-    return isFolder(join(root, path)) ? below(root, path, depth + 1) : [path];
-  });
-}
-
-function namesIn(folder: string): string[] {
-  if (!isFolder(folder)) return [];
-  return readdirSync(folder).filter((name) => !name.startsWith('.') && name !== 'node_modules');
-}
-
+/** False for what is not there or cannot be looked at: whoever opens it is told why. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
+
+const leadsNowhere = 'it is a link that leads nowhere';
 
 const reason = (error: unknown): string => {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EACCES' || code === 'EPERM') return 'you may not open it';
-  if (code === 'ENOENT') return 'it is a link that leads nowhere';
+  if (code === 'ENOENT' || code === 'ELOOP') return leadsNowhere;
   return error instanceof Error ? error.message : String(error);
 };
 
 /** A path as somebody typed it, relative to where they are, as a path below the root; undefined where it is not below. */
 export function belowRoot(root: string, cwd: string, typed: string): string | undefined {
   const path = relative(realOr(root), realOr(resolve(cwd, typed)));
-  return path.startsWith('..') || resolve(path) === path ? undefined : path.split(sep).join('/');
+  return path.split(sep)[0] === '..' || isAbsolute(path) ? undefined : path.split(sep).join('/');
 }
 
 const realOr = (path: string): string => (existsSync(path) ? realpathSync(path) : path);

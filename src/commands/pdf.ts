@@ -25,10 +25,12 @@ export function startPdf(sources: readonly SourceFile[], root: string, context: 
   context.onInterrupt(() => printer.close());
   return {
     async make(rendered) {
-      const printed = printer.print(rendered.html);
-      const { finishPdf } = await import('../render/pdf/finish.ts');
+      const [printed, { finishPdf }] = await Promise.all([
+        printer.print(rendered.html),
+        import('../render/pdf/finish.ts'),
+      ]);
       const { title, author, date } = rendered;
-      return finishPdf(await printed, {
+      return finishPdf(printed, {
         title,
         language: 'en-GB',
         date,

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { MachineError } from '../adapters/machine-error.ts';
 import { writeOutput } from '../adapters/output.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
@@ -119,7 +119,7 @@ class Reports {
 /** Relative where it is below the current folder, as other commands take it; whole otherwise. */
 function shownPath(path: string, cwd: string): string {
   const below = relative(cwd, path);
-  return below.startsWith('..') ? path : below;
+  return below.split(sep)[0] === '..' || isAbsolute(below) ? path : below;
 }
 
 /** Works on a few at a time and hands over each result in the order of the list. */

@@ -1,3 +1,4 @@
+import { catalogue } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Settled } from '../diagnostics/settle.ts';
 import type { ConfigFile, PaperFile, PlanFile, UpdateFile } from '../model/files.ts';
@@ -5,7 +6,8 @@ import { compareQuarters, quarterOf } from '../model/quarter.ts';
 import type { LocatedPaper, LocatedUpdate, PlanFolder, Workspace } from '../model/workspace.ts';
 import { readYaml } from '../read/yaml.ts';
 import { schemaFindings } from '../validate/schema.ts';
-import type { FileRole, SourceFile } from './source.ts';
+import { configFor } from './plan-config.ts';
+import { isSafeName, roleOf, safeNames, type FileRole, type SourceFile } from './source.ts';
 
 /** Everything read, with what was wrong with it. */
 export interface Opened {
@@ -38,41 +40,54 @@ class Opening {
   readonly #findings: Finding[] = [];
   readonly #files = new Map<string, OpenedFile>();
   readonly #broken = new Set<string>();
+  /** Plans of which what their updates say is not known whole. */
+  readonly #halfRead = new Set<string>();
   readonly #plans = new Map<string, PlanParts>();
   #config: ConfigFile = {};
   #hasConfig = false;
+  #configIsBroken = false;
 
   take(source: SourceFile): void {
     const { file } = source;
+    // Whatever is wrong with cpc.yaml or cpc.yml, it is not missing.
+    if (/^cpc\.ya?ml$/i.test(file)) this.#hasConfig = true;
     if (source.role === 'stray') {
       this.#findings.push({ code: source.finding, file, path: [], args: { expected: source.expected } });
       this.#files.set(file, nothing);
     } else if (source.role === 'unreadable') {
       this.#findings.push({ code: 'file-unreadable', file, path: [], args: { reason: source.reason } });
       this.#files.set(file, nothing);
+      const role = roleOf(file);
+      if (role !== undefined && !('stray' in role)) this.#break(role);
     } else {
       this.#read(file, source.role, source.bytes);
     }
   }
 
   #read(file: string, role: FileRole, bytes: Uint8Array): void {
-    if (role.kind === 'config') this.#hasConfig = true;
-    else this.#partsOf(role.plan);
     const { text, value, problems, rangeAt } = readYaml(bytes, kindNames[role.kind]);
     this.#files.set(file, { text, value, rangeAt });
-    const before = this.#findings.length;
-    for (const problem of problems) this.#findings.push({ ...problem, file });
-    if (value !== undefined) {
-      const missing = new Set(problems.map((p) => p.path.join('\0')));
-      this.#findings.push(
-        ...schemaFindings(role.kind, file, value).filter(
-          // A key with nothing after it has been told as that.
-          (f) => f.code !== 'missing-key' || !missing.has([...f.path, f.args.key].join('\0')),
-        ),
-      );
+    const told = problems
+      .filter(({ code }) => code === 'empty-value' || code === 'yaml-syntax')
+      .map(({ path }) => path);
+    const findings: Finding[] = [
+      ...nameFindings(file, role),
+      ...problems.map((problem) => ({ ...problem, file })),
+      ...(value === undefined ? [] : schemaFindings(role.kind, file, value, told)),
+    ];
+    this.#findings.push(...findings);
+    if (findings.some(({ code }) => catalogue[code].severity === 'error')) this.#break(role);
+    else this.#keep(file, role, value);
+  }
+
+  #break(role: FileRole): void {
+    if (role.kind === 'config') {
+      this.#configIsBroken = true;
+      return;
     }
-    if (this.#findings.length === before) this.#keep(file, role, value);
-    else if (role.kind !== 'config') this.#broken.add(role.plan);
+    this.#partsOf(role.plan);
+    this.#broken.add(role.plan);
+    if (role.kind === 'update') this.#halfRead.add(role.plan);
   }
 
   #keep(file: string, role: FileRole, value: unknown): void {
@@ -105,7 +120,7 @@ class Opening {
     if (quarter) this.#partsOf(plan).updates.push({ file, value, quarter });
     else {
       this.#findings.push({ code: 'financial-year', file, path: ['year'], args: { written: value.year } });
-      this.#broken.add(plan);
+      this.#break({ kind: 'update', plan, name: '' });
     }
   }
 
@@ -118,43 +133,41 @@ class Opening {
   finish(): Opened {
     const plans: PlanFolder[] = [];
     for (const [id, { plan, updates, papers }] of [...this.#plans].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (plan === undefined) {
-        const file = `plans/${id}/plan.yaml`;
-        if (!this.#broken.has(id))
-          this.#findings.push({ code: 'plan-missing', file, path: [], args: { plan: id } });
-        this.#broken.add(id);
-        continue;
-      }
+      if (plan === undefined) this.#missPlan(id);
+      if (this.#configIsBroken) this.#broken.add(id);
+      // Rules over values that are only half known would say what is not so.
+      if (plan === undefined || this.#configIsBroken) continue;
+      const isWhole = !this.#halfRead.has(id);
       plans.push({
         id,
         plan,
-        updates: updates.sort((a, b) => compareQuarters(a.quarter, b.quarter)),
-        papers: papers.sort((a, b) => (a.name < b.name ? -1 : 1)),
+        updates: isWhole ? updates.sort((a, b) => compareQuarters(a.quarter, b.quarter)) : [],
+        papers: isWhole ? papers.sort((a, b) => (a.name < b.name ? -1 : 1)) : [],
         config: configFor(this.#config, plan.value),
       });
     }
     if (!this.#hasConfig)
       this.#findings.push({ code: 'config-missing', file: 'cpc.yaml', path: [], args: {} });
-    return {
-      workspace: { config: this.#config, plans },
-      findings: this.#findings,
-      files: this.#files,
-      broken: this.#broken,
-    };
+    const workspace = { config: this.#config, plans };
+    return { workspace, findings: this.#findings, files: this.#files, broken: this.#broken };
+  }
+
+  #missPlan(id: string): void {
+    if (this.#broken.has(id)) return;
+    this.#findings.push({
+      code: 'plan-missing',
+      file: `plans/${id}/plan.yaml`,
+      path: [],
+      args: { plan: id },
+    });
+    this.#broken.add(id);
   }
 }
 
-/** cpc.yaml with the plan's own keys laid over it, one level deep: a plan that names its council keeps the calendar. */
-function configFor(config: ConfigFile, plan: PlanFile): ConfigFile {
-  return {
-    ...config,
-    ...(plan.council && { council: { ...config.council, ...plan.council } }),
-    ...(plan.calendar && { calendar: { ...config.calendar, ...plan.calendar } }),
-    ...(plan.vocabulary && { vocabulary: { ...config.vocabulary, ...plan.vocabulary } }),
-    ...(plan.house && { house: { ...config.house, ...plan.house } }),
-    ...(plan.ratings && { ratings: plan.ratings }),
-    ...(plan.profile && { profile: plan.profile }),
-  };
+/** Names become paths below out/, and have to work on every system. A plan's is told at its plan.yaml. */
+function nameFindings(file: string, role: FileRole): Finding[] {
+  const name = role.kind === 'config' ? 'cpc' : role.kind === 'plan' ? role.plan : role.name;
+  return isSafeName(name) ? [] : [{ code: 'file-name', file, path: [], args: { name, expected: safeNames } }];
 }
 
 const nothing: OpenedFile = { text: undefined, value: undefined, rangeAt: () => null };

@@ -49,3 +49,8 @@ export interface Stray {
 }
 
 const renamed = (expected: string): Stray => ({ stray: 'wrong-extension', expected });
+
+/** What the folder of a plan, an update and a paper may be called; their names are the names of what is written. */
+export const isSafeName = (name: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(name);
+
+export const safeNames = 'letters, digits, dots, hyphens and underscores, with no dot or hyphen at the start';

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cpc } from './cpc.ts';
+import { aFolder, aWorkspace } from './workspace.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const dist = join(repository, 'dist');
+const cwd = aWorkspace();
+
+/** The files that a call loads, and the packages that they hold or belong to, as the build has recorded them. */
+async function loadedBy(args: readonly string[]): Promise<{ files: string[]; packages: string[] }> {
+  const log = join(aFolder(), 'loaded');
+  const { code, stderr } = await cpc(args, { cwd, env: { CPC_LOADED: log }, preload: 'loaded.js' });
+  expect(code, stderr).toBe(0);
+  const paths = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('file:'))
+    .map((line) => line.replace('file://', ''));
+  const bundled = JSON.parse(readFileSync(join(dist, '.packages.json'), 'utf8')) as Record<string, string[]>;
+  const packages = paths.flatMap((path) => {
+    const installed = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+    return installed === undefined ? (bundled[relative(dist, path)] ?? []) : [installed];
+  });
+  return { files: paths.map((path) => relative(repository, path)), packages: [...new Set(packages)] };
+}
+
+describe('no browser’s code is loaded by', () => {
+  test.each([
+    ['--version', ['--version']],
+    ['--help', ['--help']],
+    ['report --help', ['report', '--help']],
+    ['validate', ['validate']],
+    ['report --format md,html', ['report', '--format', 'md,html']],
+    ['init', ['init', 'new', '--quiet']],
+    ['schema', ['schema', 'plan']],
+  ])('cpc %s', async (_name, args) => {
+    const { files, packages } = await loadedBy(args);
+    expect(files).toContain('dist/cli.js');
+    expect(packages).toContain('commander');
+    expect(packages.filter((name) => /puppeteer|chromium|pdf-lib|devtools/.test(name))).toEqual([]);
+  });
+
+  test('while that of a PDF is seen to load it', async () => {
+    const { packages } = await loadedBy(['report', '--format', 'pdf']);
+    expect(packages).toEqual(expect.arrayContaining(['puppeteer-core', 'pdf-lib']));
+  });
+});
+
+test.each(['--help', '--version'])(
+  'cpc %s loads no command’s code, and no package but one',
+  async (option) => {
+    const { files, packages } = await loadedBy([option]);
+    expect(files.filter((file) => /\/(report|validate|init|schema|doctor|pdf)-/.test(file))).toEqual([]);
+    expect(packages).toEqual(['commander']);
+  },
+);
