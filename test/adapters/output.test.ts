@@ -23,7 +23,7 @@ vi.mock('node:fs', async (original) => {
       fs.writeFileSync(path, content, options);
       return;
     }
-    fs.writeFileSync(path, content.toString().slice(0, 3), options);
+    fs.writeFileSync(path, typeof content === 'string' ? content.slice(0, 3) : content, options);
     throw disk.answer;
   };
   return { ...fs, writeFileSync };

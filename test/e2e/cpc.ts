@@ -46,7 +46,7 @@ export function shell(
   { cwd, env = {}, by = [] }: Omit<RunOptions, 'preload'> & { by?: readonly string[] },
 ): Promise<Ran> {
   const script = `cpc() { "${process.execPath}" "${bin}" "$@"; }\n${line}`;
-  const [program = '/bin/sh', ...args] = [...by, '/bin/sh', '-c', script];
+  const [program, ...args] = [...by, '/bin/sh', '-c', script];
   return start(program, args, cwd, env).done;
 }
 
