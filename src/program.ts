@@ -74,11 +74,10 @@ function addReport(program: Command, run: Run): void {
     )
     .option('--plan <id...>', 'only these plans')
     .option('--profile <name...>', 'only documents of these types')
-    .option(
-      '--format <list>',
-      `what to write: ${formats.join(',')}`,
-      (text: string) => formatList(text, formats),
-      formats,
+    .addOption(
+      new Option('--format <list>', 'what to write, with commas between')
+        .argParser((text) => formatList(text, formats))
+        .default(formats, formats.join(',')),
     )
     .option('--out <dir>', 'where to write (default: out)')
     .option('--as-at <date>', "the day to report as at, such as 2020-12-02 (default: the update's own)", day)

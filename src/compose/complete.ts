@@ -1,19 +1,26 @@
 import type { Block, ClosedItem, Document, DocumentSection } from '../model/document.ts';
-import type { Standing } from '../model/standing.ts';
+import { below, type Standing } from '../model/standing.ts';
 
 /**
- * Every item of the plan stands in the document. One that does not is a bug of the tool: a report that quietly leaves
- * a recommendation out is worse than none.
+ * Every item of the plan stands in a document that places the tool's parts for them. One that does not is a bug of the
+ * tool: a report that quietly leaves a recommendation out is worse than none. A paper that leaves a whole part out has
+ * been told so by a rule, and may have said why it does.
  */
 export function assertComplete(standing: Standing, document: Document): void {
-  const shown = new Set(document.sections.flatMap(idsInSection));
-  const lost = standing.items.filter(({ item }) => !shown.has(item.id)).map(({ item }) => item.id);
+  const kinds = new Set(document.sections.flatMap(blocksIn).map(({ kind }) => kind));
+  const { closed, current } = document.reported;
+  const due = [...(kinds.has('closed-items') ? closed : []), ...(kinds.has('progress') ? current : [])];
+  const shown = new Set(document.sections.flatMap(blocksIn).flatMap(idsInBlock));
+  const lost = due
+    .flatMap((id) => [id, ...below(standing, id).map(({ item }) => item.id)])
+    .filter((id) => !shown.has(id));
   if (lost.length > 0) throw new Error(`The report would leave out ${lost.join(', ')} of the plan.`);
 }
 
-function idsInSection({ blocks, sections }: DocumentSection): string[] {
-  return [...blocks.flatMap(idsInBlock), ...sections.flatMap(idsInSection)];
-}
+const blocksIn = ({ blocks, sections }: DocumentSection): Block[] => [
+  ...blocks,
+  ...sections.flatMap(blocksIn),
+];
 
 function idsInBlock(block: Block): string[] {
   switch (block.kind) {

@@ -1,5 +1,6 @@
 import { asInline } from '../markdown/text.ts';
 import type { Document, Markdown } from '../model/document.ts';
+import type { ItemStanding } from '../model/standing.ts';
 import type { Composition } from './context.ts';
 import { fill } from './fill.ts';
 import { composeSections } from './sections.ts';
@@ -16,8 +17,11 @@ export function compose(composition: Composition): Document {
     plainTitle: plainText(title),
     sections: composeSections(sections, composition),
     furniture: furnitureOf(composition, plainText(title)),
+    reported: { closed: idsOf(composition.partition.closed), current: idsOf(composition.partition.current) },
   };
 }
+
+const idsOf = (standings: readonly ItemStanding[]): string[] => standings.map(({ item }) => item.id);
 
 function furnitureOf({ config, facts }: Composition, title: string): Document['furniture'] {
   return { header: config.house?.header ?? facts.council ?? '', footer: config.house?.footer ?? title };

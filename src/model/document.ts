@@ -11,6 +11,8 @@ export interface Document {
   readonly plainTitle: string;
   readonly sections: readonly DocumentSection[];
   readonly furniture: Furniture;
+  /** The recommendations that its parts are to report, by id. */
+  readonly reported: { readonly closed: readonly string[]; readonly current: readonly string[] };
 }
 
 /** What stands at the head and foot of every page. */

@@ -2,7 +2,7 @@ import { MachineError } from '../machine-error.ts';
 import type { FoundBrowser } from './machine.ts';
 
 const OTHERWISE =
-  'Install Chrome, Edge or Chromium, or name one in CPC_BROWSER; `cpc doctor` lists where cpc looked.';
+  'Install Chrome, Edge or Chromium, or run `npx puppeteer browsers install chrome-headless-shell`, or name one in CPC_BROWSER; `cpc doctor` lists where cpc looked.';
 
 /** The machine has no browser at all. */
 export const noBrowser = () => new MachineError('No browser was found to print PDF with.', OTHERWISE);
