@@ -80,7 +80,8 @@ export class Walk {
     const slip = this.#aliases > 0 ? undefined : lostText(node, value, this.#source);
     if (slip !== undefined) this.#tell(() => slip);
     // Text of nothing but white space is no text.
-    return value.trim() === '' ? '' : value;
+    if (value.trim() === '') return '';
+    return node.type === 'BLOCK_FOLDED' || node.type === 'PLAIN' ? withParagraphs(value) : value;
   }
 
   #map(node: YAMLMap): Record<string, unknown> {
@@ -161,4 +162,13 @@ export class Walk {
 
 function isText(key: unknown): key is Scalar<string> {
   return isScalar(key) && typeof key.value === 'string';
+}
+
+/**
+ * Folded text with its paragraphs apart. YAML folds lines together and makes one line end of the blank line between
+ * two paragraphs, which Markdown would run together; whoever left a blank line meant two paragraphs. Indented lines
+ * keep their own line ends.
+ */
+function withParagraphs(value: string): string {
+  return value.replace(/^(\S.*)\n(?=\S)/gm, '$1\n\n');
 }
