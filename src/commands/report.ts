@@ -42,7 +42,11 @@ export async function report(options: ReportOptions, context: CommandContext): P
   try {
     const opened = openWorkspace(sources);
     const { diagnostics, broken } = checkWorkspace(opened, profiles);
-    showDiagnostics(opened, diagnostics, context);
+    showDiagnostics(
+      opened,
+      diagnostics.filter(({ file }) => isOfPlans(file, options)),
+      context,
+    );
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.some(({ file }) => isForAllPlans(file))) return 1;
     refuseUnknownProfiles(options.profiles);
@@ -172,6 +176,12 @@ function refuseUnknownProfiles(names: readonly string[]): void {
     `There is no profile "${unknown}".`,
     suggestion ? `Did you mean "${suggestion}"?` : `Profiles here: ${known.join(', ')}.`,
   );
+}
+
+/** Whether a file is of a plan that was asked for, or of no plan at all. */
+function isOfPlans(file: string, { plans }: ReportOptions): boolean {
+  const plan = /^plans\/([^/]+)\//.exec(file)?.[1];
+  return plan === undefined || plans.length === 0 || plans.includes(plan);
 }
 
 /** A paper named by its path, or as <plan>/<name>. */

@@ -1,30 +1,36 @@
 import { plain } from '../markdown/escape.ts';
 import { parsePartialDate, printDate } from '../model/dates.ts';
-import type { Fact, Markdown } from '../model/document.ts';
-import type { Milestone } from '../model/files.ts';
-import type { ItemStanding } from '../model/standing.ts';
+import type { Markdown } from '../model/document.ts';
+import type { Milestone, Ratings } from '../model/files.ts';
+import type { Item } from '../model/items.ts';
+import type { ItemStanding, Standing } from '../model/standing.ts';
+import type { Composition } from './context.ts';
+import { capitalised } from './fill.ts';
 import { inline, statusName } from './labels.ts';
 
-/** What is known of an item besides its words, each with a label: nothing that nobody has stated. */
-export function factsOfItem(standing: ItemStanding): Fact[] {
-  const { item } = standing;
-  const response = item.kind === 'recommendation' ? item.node.response : undefined;
-  return [
-    ...(response === undefined || response.decision === 'accepted'
-      ? []
-      : stated(
-          "The Council's response",
-          [capital(response.decision), response.reason].filter((w) => w !== undefined).join(': '),
-        )),
-    ...standingFacts(standing),
-    ...timescaleFacts(standing),
-    ...entryFacts(standing),
-  ];
+interface Fact {
+  readonly label: string;
+  readonly text: Markdown;
 }
 
-/** The same as rows of the dialect, for a place that prints Markdown as it is. */
-export function factRows(facts: readonly Fact[]): Markdown {
-  return facts.map(({ label, text }) => `**${label}:** ${text}`).join('\n') as Markdown;
+/** What is known of an item besides its words, as rows of labels and values: nothing that nobody has stated. */
+export function factsOfItem(standing: ItemStanding, composition: Composition): Markdown | undefined {
+  const facts = [
+    ...responseFacts(standing),
+    ...timescaleFacts(standing, composition),
+    ...standingFacts(standing),
+    ...entryFacts(standing, composition),
+  ];
+  if (facts.length === 0) return undefined;
+  return facts.map(({ label, text }) => `**${label}:** ${text}`).join('\\\n') as Markdown;
+}
+
+/** That a recommendation was accepted goes without saying; that it was not is said in every report. */
+function responseFacts({ item }: ItemStanding): Fact[] {
+  const response = item.kind === 'recommendation' ? item.node.response : undefined;
+  if (response === undefined || response.decision === 'accepted') return [];
+  const words = [capitalised(response.decision), response.reason].filter((w) => w !== undefined);
+  return stated("The Council's response", words.join(': '));
 }
 
 /** A stated status is printed every quarter until it changes; where nobody has stated one, none is made up. */
@@ -41,19 +47,32 @@ function standingFacts({ status, closure, entry }: ItemStanding): Fact[] {
 }
 
 /**
- * The approved timescale beside the last one it was revised to, in every quarter from then on: members ask for both.
- * Why it moved is said in the quarter that moved it.
+ * The approved timescale of an objective or an action; where it was ever revised, both in every quarter from then on, as
+ * members ask for both. Why it moved is said in the quarter that moved it. A recommendation's own timescale is printed
+ * only beside a revised one: reports by recommendation carry the peers' words and the progress, and no table of dates.
  */
-function timescaleFacts({ item, history, entry }: ItemStanding): Fact[] {
+function timescaleFacts({ item, history, entry }: ItemStanding, { standing }: Composition): Fact[] {
+  const approved = item.node.timescale ?? milestonesPrinted(item.node.milestones) ?? lettered(item, standing);
   const last = history.findLast((e) => e.item.revisedTimescale !== undefined)?.item.revisedTimescale;
-  if (last === undefined) return [];
+  if (last === undefined) return item.kind === 'recommendation' ? [] : stated('Timescale', approved);
   const now = entry?.revisedTimescale;
   return [
-    ...stated('Approved timescale', item.node.timescale ?? milestonesPrinted(item.node.milestones)),
+    ...stated('Approved timescale', approved),
     ...stated('Revised timescale', last.to),
     ...stated('Reason for the revision', now?.reason),
     ...stated('Revision approved by', now?.approvedBy),
   ];
+}
+
+/** The date that what an action stands under gives for its letter. */
+function lettered(item: Item, { items }: Standing): string | undefined {
+  if (item.kind !== 'action') return undefined;
+  const parent = items.find((other) => other.item.id === item.parent)?.item;
+  if (parent === undefined || parent.kind === 'action') return undefined;
+  const own = parent.node.milestones?.filter(({ letters }) => letters?.includes(item.node.letter));
+  return own === undefined || own.length === 0
+    ? undefined
+    : milestonesPrinted(own.map(({ letters: _l, ...rest }) => rest));
 }
 
 /** "Working group – March 2024; Final strategy – October 2024" */
@@ -67,11 +86,11 @@ function milestonesPrinted(milestones: readonly Milestone[] | undefined): string
 }
 
 /** What else the quarter's update says, and what came of the item in whichever quarter that was said. */
-function entryFacts({ entry = {}, closure }: ItemStanding): Fact[] {
+function entryFacts({ entry = {}, closure }: ItemStanding, { config }: Composition): Fact[] {
   const { percentComplete, corrects } = entry;
   return [
     ...stated('Done', percentComplete === undefined ? undefined : `${percentComplete}%`),
-    ...stated('Rating', entry.rating),
+    ...stated('Rating', asInScheme(entry.rating, config.ratings)),
     ...stated('Reason for the rating', entry.ratingReason),
     ...stated('What came of it', entry.outcome ?? closure?.outcome),
     ...(entry.evidence ?? []).flatMap((piece) => stated('Evidence', piece)),
@@ -90,4 +109,7 @@ function datePrinted(on: string): string {
   return date === undefined ? on : printDate(date);
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A rating is printed as the council's scheme spells it, however its owner did. */
+function asInScheme(rating: string | undefined, scheme: Ratings = []): string | undefined {
+  return scheme.find(({ name }) => name.toLowerCase() === rating?.toLowerCase())?.name ?? rating;
+}

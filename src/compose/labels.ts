@@ -10,7 +10,7 @@ export function recommendationLabel(
   { number, code }: Recommendation,
   { profile, config }: Composition,
 ): Markdown {
-  const word = config.vocabulary?.recommendation ?? 'Recommendation';
+  const word = config.vocabulary?.recommendation ?? profile.labels.word;
   const label = profile.labels.recommendation
     .replace(/ ?\(\{code\}\)/, code === undefined ? '' : ` (${code})`)
     .replace('{word}', word)

@@ -11,7 +11,7 @@ import type {
 import type { Recommendation } from '../model/files.ts';
 import { childrenOf, type ItemStanding } from '../model/standing.ts';
 import type { Composition } from './context.ts';
-import { factRows, factsOfItem } from './item-facts.ts';
+import { factsOfItem } from './item-facts.ts';
 import { inline, recommendationHeading } from './labels.ts';
 import { listOf } from './lists.ts';
 
@@ -26,11 +26,11 @@ export function progress(composition: Composition, level: number): Recommendatio
         hashes: '#'.repeat(level),
         heading: recommendationHeading(item.node, composition),
         words: recommendationWords(item.node),
-        progress: itemProgress(standing),
+        progress: itemProgress(standing, composition),
         objectives: children
           .filter((c) => c.item.kind === 'objective')
           .map((c) => objective(c, composition, level + 1)),
-        actions: actions(children),
+        actions: actions(children, composition),
       },
     ];
   });
@@ -54,22 +54,22 @@ function objective(standing: ItemStanding, composition: Composition, level: numb
     number: plain(item.id),
     text: inline(node?.text) ?? plain(''),
     leadIn: inline(node?.leadIn),
-    progress: itemProgress(standing),
-    actions: actions(childrenOf(composition.standing, item.id)),
+    progress: itemProgress(standing, composition),
+    actions: actions(childrenOf(composition.standing, item.id), composition),
   };
 }
 
 /** The lettered actions as one list, each with its own progress under it. */
-function actions(standings: readonly ItemStanding[]): ActionList | undefined {
+function actions(standings: readonly ItemStanding[], composition: Composition): ActionList | undefined {
   const entries = standings.flatMap((standing) => {
     const { item } = standing;
     if (item.kind !== 'action') return [];
-    const { narrative, bullets, facts } = itemProgress(standing);
+    const { narrative, bullets, facts } = itemProgress(standing, composition);
     const text = stack([
       ...blocksOf(item.node.text, 5),
       ...narrative,
       ...(bullets ? [bullets] : []),
-      factRows(facts),
+      ...(facts ? [facts] : []),
     ]);
     return [{ id: item.id, symbol: item.node.letter, text }];
   });
@@ -78,13 +78,13 @@ function actions(standings: readonly ItemStanding[]): ActionList | undefined {
     : { list: printList('a.', entries), ids: entries.map(({ id }) => id) };
 }
 
-function itemProgress(standing: ItemStanding): ItemProgress {
+function itemProgress(standing: ItemStanding, composition: Composition): ItemProgress {
   const { narrative, bullets } = standing.entry ?? {};
   const paragraphs = narrative === undefined ? [] : typeof narrative === 'string' ? [narrative] : narrative;
   return {
     id: standing.item.id,
     narrative: paragraphs.flatMap((text) => blocksOf(text, 5)),
     bullets: bullets && listOf(bullets, 'bullet', (text) => text),
-    facts: factsOfItem(standing),
+    facts: factsOfItem(standing, composition),
   };
 }

@@ -8,7 +8,8 @@ import { Marked, type Token, type TokenizerExtension, type Tokens } from 'marked
  * - `1.1  text`: a numbered paragraph (a number, two spaces)
  * - `- (i) text`: a list marked otherwise than with bullets, where every entry begins with the next marker
  * - `Table: caption` before a table; a bold first cell in every row makes row headers; `<br>` breaks a cell into a list
- * - `**Label:** value | **Label:** value` on each line of a paragraph: rows of labels and values
+ * - `**Label:** value | **Label:** value` on each line of a paragraph (a backslash breaks the line where the mark is not
+ *   understood): rows of labels and values
  */
 export interface Numbered {
   readonly type: 'numbered';
@@ -71,7 +72,7 @@ const rows: TokenizerExtension = {
       .filter((line) => rowLine.test(line));
     const pairs = lines.map((line) =>
       line
-        .replace(/(\\| {2,})$/, '')
+        .replace(/(?<!\\)((?:\\\\)*)(?:\\| {2,})$/, '$1')
         .split(/ \| (?=\*\*)/)
         .map((pair) => {
           const [, label = '', value = ''] = /^\*\*([^*]+):\*\* (.*)$/.exec(pair) ?? [];

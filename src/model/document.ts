@@ -64,13 +64,8 @@ export interface ItemProgress {
   readonly narrative: readonly Markdown[];
   /** A whole list. */
   readonly bullets: Markdown | undefined;
-  readonly facts: readonly Fact[];
-}
-
-/** A label and what it says: "Status", "Suspended". */
-export interface Fact {
-  readonly label: string;
-  readonly text: Markdown;
+  /** Rows of labels and values: **Status:** Suspended. */
+  readonly facts: Markdown | undefined;
 }
 
 export interface RecommendationProgress {

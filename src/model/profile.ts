@@ -15,8 +15,10 @@ export interface ProfileSettings {
   /** Whether a section's heading carries its number: "1. Background". */
   readonly numberedHeadings: boolean;
   readonly labels: {
-    /** How a recommendation is headed; `{number}` and `{code}` are filled, brackets around a missing code go. */
+    /** How a recommendation is headed: `{word}`, `{number}` and `{code}` are filled, brackets around a missing code go. */
     readonly recommendation: string;
+    /** What it is called where the council's vocabulary does not say. */
+    readonly word: string;
   };
   /** Headings a paper must have, in any order. */
   readonly requiredHeadings: readonly string[];

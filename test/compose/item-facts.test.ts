@@ -15,8 +15,12 @@ const plan: PlanFile = aPlan({
           milestones: [
             { label: 'Draft', timescale: 'March 2020' },
             { letters: ['a'], timescale: 'June 2020', condition: 'if funded' },
+            { letters: ['b'], timescale: 'September 2020' },
           ],
-          actions: [{ letter: 'a', text: 'An action.', timescale: 'June 2020' }],
+          actions: [
+            { letter: 'a', text: 'An action.', timescale: 'June 2020' },
+            { letter: 'b', text: 'Another.' },
+          ],
         },
       ],
     }),
@@ -38,8 +42,20 @@ function report(...updates: UpdateFile[]): string {
 }
 
 describe('what is said of an item beside its words', () => {
-  it('is nothing where nobody has stated anything', () => {
-    expect(report(saying(1, {}))).not.toMatch(/\*\*\w+:\*\*/);
+  it('is the approved timescale of objectives and actions where nobody has stated more', () => {
+    const rows = report(saying(1, {})).match(/\*\*.+:\*\*.*/g);
+    expect(rows).toEqual([
+      '**Timescale:** Draft – March 2020; a – June 2020 (if funded); b – September 2020',
+      '**Timescale:** June 2020',
+      '**Timescale:** September 2020',
+    ]);
+  });
+
+  it('takes the date that the objective gives for an action’s letter where the action has none of its own', () => {
+    const revised = saying(1, { '1.1/b': { revisedTimescale: { to: 'Spring 2021', reason: 'Later.' } } });
+    expect(report(revised)).toContain(
+      '**Approved timescale:** September 2020\\\n  **Revised timescale:** Spring 2021',
+    );
   });
 
   it('keeps the approved timescale beside the revised one in every later quarter, and gives the reason once', () => {
@@ -48,16 +64,16 @@ describe('what is said of an item beside its words', () => {
     });
     const now = report(revised);
     expect(now).toContain(
-      '**Approved timescale:** June 2020\n  **Revised timescale:** October 2020\n  **Reason for the revision:** A late start.',
+      '**Approved timescale:** June 2020\\\n  **Revised timescale:** October 2020\\\n  **Reason for the revision:** A late start.',
     );
     const later = report(revised, saying(2, {}));
-    expect(later).toContain('**Approved timescale:** June 2020\n  **Revised timescale:** October 2020');
+    expect(later).toContain('**Approved timescale:** June 2020\\\n  **Revised timescale:** October 2020');
     expect(later).not.toContain('A late start.');
   });
 
   it('prints the milestones as the approved timescale where there is no other', () => {
     expect(report(saying(1, { '1.1': { revisedTimescale: { to: '2021', reason: 'Later.' } } }))).toContain(
-      '**Approved timescale:** Draft – March 2020; a – June 2020 (if funded)',
+      '**Approved timescale:** Draft – March 2020; a – June 2020 (if funded); b – September 2020',
     );
   });
 
@@ -66,7 +82,7 @@ describe('what is said of an item beside its words', () => {
       '1.1/a': { status: 'complete', completedOn: '14 May 2020', outcome: 'It works.' },
     });
     expect(report(done, saying(2, {}))).toContain(
-      '**Completed:** 14 May 2020\n  **What came of it:** It works.',
+      '**Completed:** 14 May 2020\\\n  **What came of it:** It works.',
     );
   });
 
