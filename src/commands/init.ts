@@ -11,11 +11,16 @@ export interface InitOptions {
   readonly council: string | undefined;
 }
 
+/** A repository often has these already; a workspace does not need its own, so they are left as they are. */
+const optional = ['README.md', '.gitignore'];
+
 /** `cpc init`: a workspace that validates and reports at once. It writes over nothing. */
 export function init({ directory, council }: InitOptions, context: CommandContext): ExitCode {
   const folder = resolve(context.cwd, directory ?? context.root ?? '.');
   if (council?.trim() === '') throw new CallError('--council has no name after it.', 'Give the full name.');
-  const files = workspaceFiles(council ?? 'Example Borough Council');
+  const files = workspaceFiles(council ?? 'Example Borough Council').filter(
+    ([name]) => !(optional.includes(name) && isThere(join(folder, name))),
+  );
   const taken = files.map(([name]) => join(folder, name)).find(isThere) ?? plansIn(folder);
   if (taken !== undefined) {
     throw new CallError(
@@ -30,7 +35,9 @@ export function init({ directory, council }: InitOptions, context: CommandContex
   if (!context.quiet) {
     const into = relative(context.cwd, folder);
     const quoted = /^[\w./-]*$/.test(into) ? into : `"${into}"`;
-    context.err(`\nNext: ${into === '' ? '' : `cd ${quoted} && `}cpc validate && cpc report\n`);
+    // Whoever came through npx has no `cpc` on the path.
+    const cpc = context.env['npm_command'] === 'exec' ? 'npx cpc' : 'cpc';
+    context.err(`\nNext: ${into === '' ? '' : `cd ${quoted} && `}${cpc} validate && ${cpc} report\n`);
   }
   return 0;
 }
