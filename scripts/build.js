@@ -16,6 +16,8 @@ import { generate } from './generate.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
+/** What is known about dist/, beside it rather than in it, so that npm does not pack it. */
+const about = join(root, 'dist.build');
 const anHour = 3_600_000;
 /** Before npm packs, what nothing names any more goes at once, so that no package has it. */
 const isForPacking = ['pack', 'publish'].includes(process.env.npm_command);
@@ -23,19 +25,21 @@ const isForPacking = ['pack', 'publish'].includes(process.env.npm_command);
 /**
  * dist/ from src/, without a moment in which dist/ cannot be run: chunks have their content in their names and are
  * moved in first, the entry last; chunks that nothing names any more stay an hour for programs still running.
- * Beside it `.packages.json` says which packages each file holds; the tests ask it what starting the command loads.
+ * `dist.build/packages.json` says which packages each file holds; the tests ask it what starting the command loads.
  */
 async function main() {
   const stamp = stampOf(['src', 'schemas', 'templates', 'scripts', 'package-lock.json', 'package.json']);
-  const stampFile = join(dist, '.stamp');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && !isForPacking) return;
+  const stampFile = join(about, 'stamp');
+  const isBuilt = existsSync(join(dist, 'cli.js')) && existsSync(stampFile);
+  if (isBuilt && readFileSync(stampFile, 'utf8') === stamp && !isForPacking) return;
   generate();
   const fresh = `${dist}.${process.pid}`;
   try {
     const packages = await bundle(fresh);
     moveIn(fresh);
-    writeWhole('.packages.json', JSON.stringify(packages, null, 2));
-    writeWhole('.stamp', stamp);
+    mkdirSync(about, { recursive: true });
+    writeWhole(join(about, 'packages.json'), JSON.stringify(packages, null, 2));
+    writeWhole(stampFile, stamp);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -86,13 +90,13 @@ function moveIn(fresh) {
   for (const file of filesBelow(dist)) {
     const path = join(dist, file);
     const isOld = isForPacking || Date.now() - statSync(path).mtimeMs > anHour;
-    if (!files.includes(file) && !file.startsWith('.') && isOld) rmSync(path);
+    if (!files.includes(file) && isOld) rmSync(path);
   }
 }
 
-function writeWhole(name, text) {
-  writeFileSync(`${dist}/${name}.${process.pid}`, text);
-  renameSync(`${dist}/${name}.${process.pid}`, join(dist, name));
+function writeWhole(path, text) {
+  writeFileSync(`${path}.${process.pid}`, text);
+  renameSync(`${path}.${process.pid}`, path);
 }
 
 function filesBelow(folder) {

@@ -86,12 +86,13 @@ function isFolder(path: string): boolean {
 
 const leadsNowhere = 'it is a link that leads nowhere';
 
-const reason = (error: unknown): string => {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EACCES' || code === 'EPERM') return 'you may not open it';
-  if (code === 'ENOENT' || code === 'ELOOP') return leadsNowhere;
-  return error instanceof Error ? error.message : String(error);
-};
+/** Why the system does not open something; an error that is not the system's is ours, and goes on its way. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
+  if (error.code === 'EACCES' || error.code === 'EPERM') return 'you may not open it';
+  if (error.code === 'ENOENT' || error.code === 'ELOOP') return leadsNowhere;
+  return error.message;
+}
 
 /** A path as somebody typed it, relative to where they are, as a path below the root; undefined where it is not below. */
 export function belowRoot(root: string, cwd: string, typed: string): string | undefined {

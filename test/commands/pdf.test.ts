@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { configuredBrowser } from '../../src/commands/pdf.ts';
 
 describe('the browser that cpc.yaml names', () => {
-  const named = (text: string) => configuredBrowser(new TextEncoder().encode(text), '/work/space');
+  const named = (text: string) => configuredBrowser(new TextEncoder().encode(text), '/council/plans');
 
   test.each([
     ['a whole path', 'browser: /opt/chrome/chrome', '/opt/chrome/chrome'],
-    ['a path from the root of the workspace', 'browser: tools/chrome', '/work/space/tools/chrome'],
-    ['a path that goes up from there', 'browser: ../chrome/chrome', '/work/chrome/chrome'],
+    ['a path from the root of the workspace', 'browser: tools/chrome', '/council/plans/tools/chrome'],
+    ['a path that goes up from there', 'browser: ../chrome/chrome', '/council/chrome/chrome'],
     ['the name of a command', 'browser: chromium', 'chromium'],
   ])('is %s', (_what, text, browser) => {
     expect(named(text)).toBe(browser);

@@ -14,7 +14,7 @@ describe('cpc report', () => {
   test('writes Markdown, HTML and PDF into out/ and prints their paths, one a line', async () => {
     const { code, stdout, stderr } = await cpc(['report'], { cwd: root });
     expect(stdout).toBe(`${all.join('\n')}\n`);
-    expect(stderr).toBe('northmoor: Q2 2020/21 (July to September 2020)\n');
+    expect(stderr).toContain('northmoor: Q2 2020/21 (July to September 2020)\n');
     expect(code).toBe(0);
     expect(filesIn(join(root, 'out'))).toEqual(all.map((path) => path.slice('out/'.length)).sort());
   });

@@ -17,7 +17,10 @@ async function loadedBy(args: readonly string[]): Promise<{ files: string[]; pac
     .split('\n')
     .filter((line) => line.startsWith('file:'))
     .map((line) => line.replace('file://', ''));
-  const bundled = JSON.parse(readFileSync(join(dist, '.packages.json'), 'utf8')) as Record<string, string[]>;
+  const bundled = JSON.parse(readFileSync(join(repository, 'dist.build/packages.json'), 'utf8')) as Record<
+    string,
+    string[]
+  >;
   const packages = paths.flatMap((path) => {
     const installed = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
     return installed === undefined ? (bundled[relative(dist, path)] ?? []) : [installed];
