@@ -13,6 +13,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generate } from './generate.js';
+import { notices } from './notices.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -38,6 +39,7 @@ async function main() {
     const packages = await bundle(fresh);
     moveIn(fresh);
     mkdirSync(about, { recursive: true });
+    writeWhole(join(dist, 'third-party-notices.txt'), notices(root, packages));
     writeWhole(join(about, 'packages.json'), JSON.stringify(packages, null, 2));
     writeWhole(stampFile, stamp);
   } finally {

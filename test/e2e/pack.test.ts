@@ -70,7 +70,8 @@ describe('the package that npm packs', () => {
   }, 120_000);
 
   test('holds the command, schemas, templates and documents, and nothing else', () => {
-    const wanted = /^(bin\/cpc\.js|dist\/cli\.js|dist\/chunks\/[\w-]+\.js|(schemas|templates|docs)\/.+)$/;
+    const wanted =
+      /^(bin\/cpc\.js|dist\/cli\.js|dist\/chunks\/[\w-]+\.js|dist\/third-party-notices\.txt|(schemas|templates|docs)\/.+)$/;
     const always = ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md'];
     expect(files.filter((file) => !wanted.test(file) && !always.includes(file))).toEqual([]);
     for (const file of ['bin/cpc.js', 'dist/cli.js', 'schemas/plan.schema.json', 'LICENSE'])
@@ -88,7 +89,9 @@ describe('the package that npm packs', () => {
         reach(`chunks/${name}`);
     };
     reach('cli.js');
-    const dist = files.filter((file) => file.startsWith('dist/')).map((file) => file.slice('dist/'.length));
+    const dist = files
+      .filter((file) => /^dist\/.*\.js$/.test(file))
+      .map((file) => file.slice('dist/'.length));
     expect([...reached].sort()).toEqual(dist);
   });
 

@@ -19,6 +19,8 @@ export interface Pages {
  */
 export async function connectPages(process: BrowserProcess): Promise<Pages> {
   const { connect } = await import('puppeteer-core/internal/puppeteer-core-browser.js');
+  // A connection to a browser that is gone would wait for its answers until puppeteer's own time is up.
+  if (process.hasEnded()) throw new Error('The browser ended before it could be connected to.');
   const browser = await connect({ transport: process.transport, defaultViewport: null });
   const prepare = (page: Page) => {
     // A page that has crashed never answers. The browser is ended, so that the job is treated as any interrupted one.
