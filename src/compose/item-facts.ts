@@ -69,21 +69,23 @@ function lettered(item: Item, { items }: Standing): string | undefined {
   if (item.kind !== 'action') return undefined;
   const parent = items.find((other) => other.item.id === item.parent)?.item;
   if (parent === undefined || parent.kind === 'action') return undefined;
-  const own = parent.node.milestones?.filter(({ letters }) => letters?.includes(item.node.letter));
-  return own === undefined || own.length === 0
-    ? undefined
-    : milestonesPrinted(own.map(({ letters: _l, ...rest }) => rest));
+  const own = (parent.node.milestones ?? []).filter(({ letters }) => letters?.includes(item.node.letter));
+  return own.length === 0 ? undefined : own.map(datesPrinted).join('; ');
 }
 
 /** "Working group – March 2024; Final strategy – October 2024" */
 function milestonesPrinted(milestones: readonly Milestone[] | undefined): string | undefined {
   return milestones
-    ?.map(({ label, letters, timescale, condition }) => {
-      const what = label ?? letters?.join(', ');
-      return `${what === undefined ? '' : `${what} – `}${timescale}${condition === undefined ? '' : ` (${condition})`}`;
+    ?.map((milestone) => {
+      const what = milestone.label ?? milestone.letters?.join(', ');
+      return `${what === undefined ? '' : `${what} – `}${datesPrinted(milestone)}`;
     })
     .join('; ');
 }
+
+/** "June 2020 (if funded)" */
+const datesPrinted = ({ timescale, condition }: Milestone): string =>
+  condition === undefined ? timescale : `${timescale} (${condition})`;
 
 /** What else the quarter's update says, and what came of the item in whichever quarter that was said. */
 function entryFacts({ entry = {}, closure }: ItemStanding, { config }: Composition): Fact[] {
