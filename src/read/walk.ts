@@ -11,11 +11,13 @@ import {
 } from 'yaml';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { depthLimit } from './parse.ts';
+import { Places } from './places.ts';
 import { duplicateKey, emptyEntry, emptyValue, keyNotText, mergeKey, noKey } from './slips/entries.ts';
 import { unseenInKey } from './slips/keys.ts';
 import { lostText, unusedAnchor } from './slips/lost.ts';
 import { beginsWithMark, slipLimit, type Slip } from './slips/slip.ts';
 import type { Source } from './source.ts';
+import { printedText } from './text.ts';
 
 /** How many values aliases may add to a file. */
 const expansionLimit = 100_000;
@@ -30,6 +32,7 @@ interface Anchor {
 /** One pass from nodes to values; it keeps the anchors it has passed and counts what they expand to. */
 export class Walk {
   readonly slips: { readonly slip: Slip; readonly path: Path }[] = [];
+  readonly places = new Places();
   readonly #source: Source;
   readonly #path: (string | number)[] = [];
   readonly #anchors = new Map<string, Anchor>();
@@ -45,6 +48,7 @@ export class Walk {
 
   /** The document's value: strings, lists and maps without prototypes; undefined where the walk was given up. */
   document(root: Node | null): unknown {
+    this.places.begin(root);
     const value = this.#value(root);
     for (const [name, { node, isUsed }] of this.#anchors) {
       const slip = !isUsed && isScalar(node) ? unusedAnchor(node, name, this.#source) : undefined;
@@ -79,9 +83,7 @@ export class Walk {
     if (typeof value !== 'string' || (value === '' && node.type === 'PLAIN')) return undefined;
     const slip = this.#aliases > 0 ? undefined : lostText(node, value, this.#source);
     if (slip !== undefined) this.#tell(() => slip);
-    // Text of nothing but white space is no text.
-    if (value.trim() === '') return '';
-    return node.type === 'BLOCK_FOLDED' || node.type === 'PLAIN' ? withParagraphs(value) : value;
+    return printedText(node, value);
   }
 
   #map(node: YAMLMap): Record<string, unknown> {
@@ -93,6 +95,7 @@ export class Walk {
       }
       this.#remember(key, false);
       this.#path.push(key.value);
+      if (this.#aliases === 0) this.places.note(result, key.value, key, value);
       const [from, to] = key.range ?? [0, 0];
       const unseen = unseenInKey(key.value, this.#source, from, to);
       if (unseen !== undefined) this.#tell(() => unseen);
@@ -110,13 +113,16 @@ export class Walk {
   }
 
   #seq(node: YAMLSeq): unknown[] {
-    return node.items.map((item, index) => {
+    const result: unknown[] = [];
+    for (const [index, item] of node.items.entries()) {
       this.#path.push(index);
+      if (this.#aliases === 0) this.places.note(result, String(index), undefined, item);
       const read = this.#value(item);
       if (read === undefined && !this.#stopped) this.#tell(() => emptyEntry(item, node, this.#source));
       this.#path.pop();
-      return read ?? '';
-    });
+      result.push(read ?? '');
+    }
+    return result;
   }
 
   #alias(node: Alias): unknown {
@@ -162,13 +168,4 @@ export class Walk {
 
 function isText(key: unknown): key is Scalar<string> {
   return isScalar(key) && typeof key.value === 'string';
-}
-
-/**
- * Folded text with its paragraphs apart. YAML folds lines together and makes one line end of the blank line between
- * two paragraphs, which Markdown would run together; whoever left a blank line meant two paragraphs. Indented lines
- * keep their own line ends.
- */
-function withParagraphs(value: string): string {
-  return value.replace(/^(\S.*)\n(?=\S)/gm, '$1\n\n');
 }

@@ -1,6 +1,5 @@
 import type { ArgsOf, Code, Path, Range } from '../diagnostics/diagnostic.ts';
 import { decode } from './decode.ts';
-import { Locator } from './locate.ts';
 import { depthLimit, parseDocument } from './parse.ts';
 import { controlCharacter, unprintable } from './slips/lost.ts';
 import { slipLimit, type Slip } from './slips/slip.ts';
@@ -65,12 +64,12 @@ export function readYaml(bytes: Uint8Array, kind: string): Read {
     const onlyComments = source.text.includes('#');
     return failed(source, [{ code: 'empty-file', args: { kind, onlyComments }, from: 0, to: 0 }]);
   }
-  const locator = new Locator(document.contents, source);
+  const { places } = walk;
   return {
     text: source.text,
     value,
     problems: problemsOf(source, walk.slips),
-    rangeAt: (path, part) => locator.locate(path, part),
+    rangeAt: (path, part) => places.locate(value, source, path, part),
   };
 }
 

@@ -10,7 +10,11 @@ export function withoutEchoes(findings: readonly Finding[], told: readonly Path[
       ? [[...f.path.slice(0, -1), f.args.suggestion]]
       : [],
   );
-  const known = new Set([...meant, ...told].map(pointer));
+  // A colon in a text has made a key of its first words: nobody left out the key for the text.
+  const text = findings.flatMap((f) =>
+    f.code === 'unknown-key' && f.args.maybeText === true ? [[...f.path.slice(0, -1), 'text']] : [],
+  );
+  const known = new Set([...meant, ...text, ...told].map(pointer));
   const toldOf = new Set(told.map(pointer));
   if (known.size === 0) return [...findings];
   return findings.filter((finding) => {

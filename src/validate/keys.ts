@@ -15,7 +15,7 @@ export function unknownKey(file: string, path: Path, key: string, schema: Schema
 
 /** A key whose name itself is wrong: an item that no update can name, a rule that is not there, no financial year. */
 export function wrongName(file: string, path: Path, error: ErrorObject, schema: SchemaNode): Finding {
-  const name = String(error.propertyName);
+  const name = String(path.at(-1));
   if (error.keyword !== 'enum') {
     return {
       code: 'bad-format',
@@ -53,6 +53,8 @@ export function aboutKey(
   const property = schema.properties?.[key];
   const ref = property?.['$ref'];
   const target = typeof ref === 'string' ? definitions[ref.split('/').at(-1) ?? ''] : undefined;
-  const about = property?.['description'] ?? target?.['description'];
+  // What any text is, is nothing to say of this one.
+  const about =
+    property?.['description'] ?? (target?.['title'] === 'Text' ? undefined : target?.['description']);
   return typeof about === 'string' ? about : undefined;
 }

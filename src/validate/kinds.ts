@@ -31,7 +31,7 @@ function kindOf(value: unknown): string {
   return value === '' ? 'an empty text' : `"${shown(value)}"`;
 }
 
-function helpFor(found: unknown, schema: SchemaNode): string | undefined {
+function helpFor(found: unknown, schema: SchemaNode): string {
   const types = typesOf(schema);
   if (Array.isArray(found)) {
     if (types.includes('string'))
@@ -41,17 +41,16 @@ function helpFor(found: unknown, schema: SchemaNode): string | undefined {
       : 'Write one value, not a list.';
   }
   if (typeof found === 'object' && found !== null) {
-    if (types.includes('array')) return 'Begin each entry with "- ".';
-    return types.includes('string')
-      ? 'If this is text that holds a colon, put all of it in double quotes.'
-      : 'Write the value itself, without keys.';
+    if (types.includes('string'))
+      return 'If this is text that holds a colon, put all of it in double quotes.';
+    return types.includes('array') ? 'Begin each entry with "- ".' : 'Write the value itself, without keys.';
   }
   if (types.includes('array'))
     return /^-\S/.test(String(found))
       ? 'A space is missing after "-".'
       : 'Write each entry on a line of its own, after "- ".';
   if (types.includes('object')) return keysHelp(String(found), schema);
-  return undefined;
+  return `Write ${expectedBy(schema)}.`;
 }
 
 function keysHelp(found: string, { properties = {} }: SchemaNode): string {

@@ -37,10 +37,10 @@ function toFinding(kind: FileKind, file: string, root: unknown, error: ErrorObje
   const path = pathOf(error.instancePath, root);
   const schema = (error.parentSchema ?? {}) as SchemaNode;
   const params = error.params as Readonly<Record<string, unknown>>;
-  if (error.propertyName !== undefined && error.keyword !== 'propertyNames') {
-    return [wrongName(file, [...path, error.propertyName], error, schema)];
-  }
   const found = path.reduce(child, root);
+  // What ajv looked at is not the value at this path: it is the name of one of its keys.
+  if (typeof error.data === 'string' && typeof found === 'object')
+    return [wrongName(file, [...path, error.data], error, schema)];
   const limit = Number(params['limit']);
   const missing = (at: Path, key: string): Finding[] => {
     const about = aboutKey(schemas[kind].$defs, schema, key);
@@ -67,10 +67,12 @@ function toFinding(kind: FileKind, file: string, root: unknown, error: ErrorObje
         { code: 'bad-format', file, path, args: { found: shown(found), expected: expectedBy(schema) } },
       ];
     case 'minimum':
-    case 'maximum':
-      return [
-        { code: 'out-of-range', file, path, args: { found: shown(found), expected: expectedBy(schema) } },
-      ];
+    case 'maximum': {
+      const words = expectedBy(schema);
+      const bound = `${String(limit)} or ${error.keyword === 'minimum' ? 'more' : 'less'}`;
+      const expected = /\d/.test(words) ? words : `${words}, ${bound}`;
+      return [{ code: 'out-of-range', file, path, args: { found: shown(found), expected } }];
+    }
     case 'minLength':
     case 'minItems':
     case 'minProperties':

@@ -167,7 +167,9 @@ class Opening {
 /** Names become paths below out/, and have to work on every system. A plan's is told at its plan.yaml. */
 function nameFindings(file: string, role: FileRole): Finding[] {
   const name = role.kind === 'config' ? 'cpc' : role.kind === 'plan' ? role.plan : role.name;
-  return isSafeName(name) ? [] : [{ code: 'file-name', file, path: [], args: { name, expected: safeNames } }];
+  if (isSafeName(name)) return [];
+  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return [{ code: 'file-name', file, path: [], range, args: { name, expected: safeNames } }];
 }
 
 const nothing: OpenedFile = { text: undefined, value: undefined, rangeAt: () => null };

@@ -58,10 +58,10 @@ describe('text is kept as it was written', () => {
     expect(told('__proto__: 1\n__proto__: 2')).toEqual(['2:1 duplicate-key']);
   });
 
-  test('text of several lines is folded or kept as YAML 1.2 says', () => {
-    expect(valueOf('a: one\n  two\n\n  three')).toEqual({ a: 'one two\nthree' });
+  test('text of several lines is folded or kept as YAML 1.2 says, its paragraphs apart', () => {
+    expect(valueOf('a: one\n  two\n\n  three')).toEqual({ a: 'one two\n\nthree' });
     expect(valueOf('a: >-\n  one\n  two\n\n  three\nb: |\n  - x\n   y\n')).toEqual({
-      a: 'one two\nthree',
+      a: 'one two\n\nthree',
       b: '- x\n y\n',
     });
     expect(valueOf("a: \"one\\\n  two\\n\"\nb: 'it''s'")).toEqual({ a: 'onetwo\n', b: "it's" });

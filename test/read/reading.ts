@@ -26,6 +26,6 @@ export function said(content: string | Uint8Array): { message: string; help: str
 /** The value as ordinary objects, so that it can be compared. */
 export function valueOf(content: string | Uint8Array): unknown {
   const { value, problems } = read(content);
-  if (problems.length > 0) throw new Error(`${problems.map((p) => sentence(p).message).join(' ')}`);
+  if (problems.length > 0) throw new Error(problems.map((p) => sentence(p).message).join(' '));
   return JSON.parse(JSON.stringify(value));
 }

@@ -24,8 +24,13 @@ export function warning<Args>(summary: string, say: (args: Args) => Sentence): E
 }
 
 /** "a, b or c" */
-export function anyOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+export const anyOf = (words: readonly string[]): string => joined(words, 'or');
+
+/** "a, b and c" */
+export const allOf = (words: readonly string[]): string => joined(words, 'and');
+
+function joined(words: readonly string[], last: 'and' | 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
 
 /** "1 action", "2 actions" */

@@ -1,4 +1,4 @@
-import { anyOf, count, error, warning } from './entry.ts';
+import { allOf, anyOf, count, error, warning } from './entry.ts';
 
 /**
  * The named rules: judgements about what a plan, its updates and its papers say. cpc.yaml can change their severity,
@@ -19,10 +19,24 @@ export const rules = {
   'duplicate-letter': error(
     'Two actions under one heading share a letter',
     (a: { letter: string; under: string }) => ({
-      message: `There are two actions ${a.letter} under ${a.under}.`,
-      help: 'Give each its own letter.',
+      message: `Letter ${a.letter} is already given to another action under ${a.under}.`,
+      help: 'An update could not say which of the two it means. Give each its own letter.',
     }),
   ),
+  'unknown-letter': error(
+    'A date for an action that is not there',
+    (a: { letter: string; under: string; known: readonly string[] }) => ({
+      message: `${a.under} has no action ${a.letter}.`,
+      help:
+        a.known.length > 0
+          ? `Its actions are ${allOf(a.known)}.`
+          : 'Take the letter out, or write the action.',
+    }),
+  ),
+  'duplicate-update': error('Two updates for one quarter', (a: { quarter: string; first: string }) => ({
+    message: `${a.first} is the update for ${a.quarter} already.`,
+    help: 'Put both into one file. A published quarter is corrected by a later one, with corrects.',
+  })),
   'impossible-date': error('A date the calendar does not have', (a: { written: string }) => ({
     message: `There is no ${a.written} in the calendar.`,
     help: 'Check the day, the month and the year.',
@@ -47,11 +61,9 @@ export const rules = {
   ),
   'unknown-item': error(
     'An update for an item the plan does not have',
-    (a: { item: string; suggestion?: string | undefined }) => ({
+    (a: { item: string; suggestion?: string | undefined; letters?: readonly string[] }) => ({
       message: `The plan has no item ${a.item}.`,
-      help: a.suggestion
-        ? `Did you mean ${a.suggestion}?`
-        : 'Items are named as in the plan: a recommendation 3, an objective 2.2, an action 2.2/d or 3/a.',
+      help: unknownItemHelp(a),
     }),
   ),
   'complete-without-date': error('Complete, but nobody says when', (a: { item: string }) => ({
@@ -131,7 +143,7 @@ export const rules = {
     'A reference to an annex that is not attached',
     (a: { reference: string; known: readonly string[] }) => ({
       message: `The text refers to ${a.reference}, which is not among the paper's annexes.`,
-      help: a.known.length > 0 ? `Its annexes are ${a.known.join(', ')}.` : 'List it under annexes.',
+      help: `${a.known.length > 0 ? `They are ${allOf(a.known)}.` : 'List it under annexes.'} One of another document is named with it: ${a.reference} of the letter.`,
     }),
   ),
   'unknown-rating': warning(
@@ -150,40 +162,51 @@ export const rules = {
   ),
   'count-differs': warning(
     'A stated count differs from the real one',
-    (a: { stated: number; found: number; what: string }) => ({
-      message: `${a.stated} ${a.what} are stated, but ${a.found} are listed.`,
+    (a: { stated: number; found: number; what: 'recommendation' | 'peer' }) => ({
+      message: `The plan states ${count(a.stated, a.what)} and lists ${a.found}.`,
       help: 'Correct the number, or list what is missing.',
     }),
   ),
   'wording-differs': warning(
     'A recommendation is worded differently in two places',
     (a: { number: string }) => ({
-      message: `Recommendation ${a.number} is headed in the plan with other words than its text.`,
+      message: `The heading of recommendation ${a.number} in the plan has other words than its text.`,
       help: "Use the peers' exact words in both, or delete planHeading.",
     }),
   ),
   'fewer-dates-than-actions': warning(
     'Fewer dates than actions',
     (a: { item: string; dates: number; actions: number }) => ({
-      message: `${a.item} has ${count(a.actions, 'action')} but ${count(a.dates, 'date')}, and nothing says which belong together.`,
+      message: `${a.item} has ${count(a.actions, 'action')} and ${count(a.dates, 'date')}, and nothing says which date is whose.`,
       help: 'Give each date its letters, or each action its own timescale.',
     }),
   ),
   'no-owner': warning('An action that nobody owns', (a: { item: string }) => ({
-    message: `${a.item} has no owner.`,
+    message: `${a.item} has no owner, though others have.`,
     help: 'Name who does it, or who leads on its recommendation.',
   })),
+  'no-success-measure': warning('An action without a measure of its success', (a: { item: string }) => ({
+    message: `Nothing says how the success of ${a.item} is measured, though others say so.`,
+    help: 'Add successMeasures to it or to its objective.',
+  })),
+  'sign-off-differs': warning(
+    'A paper is signed by somebody else than its author',
+    (a: { author: string; signed: string }) => ({
+      message: `The report is of the ${a.author}, but signed by the ${a.signed}.`,
+      help: 'Check which of the two is right.',
+    }),
+  ),
   'update-after-completion': warning(
     'An update of an item that was already closed',
-    (a: { item: string; how: string; quarter: string }) => ({
-      message: `${a.item} was reported as ${a.how} in ${a.quarter}, and is reported on again.`,
+    (a: { item: string; how: string; quarter?: string | undefined }) => ({
+      message: `${a.item} was ${a.quarter === undefined ? `${a.how} when the plan was approved` : `reported as ${a.how} in ${a.quarter}`}, and is reported on again.`,
       help: 'If it was not closed after all, say so with corrects; if it is open again, give its status.',
     }),
   ),
   'no-update': warning(
     'An open item that the quarter says nothing of',
     (a: { items: readonly string[]; quarter: string }) => ({
-      message: `Nothing is said in ${a.quarter} of ${a.items.length > 6 ? count(a.items.length, 'open item') : a.items.join(', ')}.`,
+      message: `Nothing is said in ${a.quarter} of ${a.items.length === 1 ? 'recommendation' : 'recommendations'} ${allOf(a.items)}.`,
       help: 'Say what happened, even if that is nothing.',
     }),
   ),
@@ -194,8 +217,14 @@ export const rules = {
   'correction-of-nothing': warning(
     'A correction of a quarter that said nothing',
     (a: { item: string; quarter: string }) => ({
-      message: `${a.item} corrects ${a.quarter}, which says nothing of it.`,
+      message: `${a.item} corrects what was said in ${a.quarter}, but no earlier update for that quarter says anything of it.`,
       help: 'Check the quarter.',
     }),
   ),
 };
+
+function unknownItemHelp(a: { suggestion?: string | undefined; letters?: readonly string[] }): string {
+  if (a.suggestion !== undefined) return `Did you mean ${a.suggestion}?`;
+  if (a.letters !== undefined && a.letters.length > 0) return `The actions there are ${allOf(a.letters)}.`;
+  return 'Items are named as in the plan: a recommendation 3, an objective 2.2, an action 2.2/d or 3/a.';
+}

@@ -19,14 +19,14 @@ export const schema = {
   'wrong-type': error(
     'A value is of the wrong kind',
     (a: { expected: string; found: string; help?: string | undefined }) => ({
-      message: `Here stands ${a.found}, where ${a.expected} belongs.`,
+      message: `This is ${a.found}, not ${a.expected}.`,
       help: a.help,
     }),
   ),
   'not-one-of': error(
     'A value is not one of those allowed',
     (a: { found: string; allowed: readonly string[]; suggestion?: string | undefined }) => ({
-      message: `"${a.found}" is not one of the words allowed here.`,
+      message: a.found === '' ? 'This is empty.' : `"${a.found}" is not one of the words allowed here.`,
       help: a.suggestion ? `Did you mean "${a.suggestion}"?` : allowedHelp(a.allowed),
     }),
   ),
@@ -61,10 +61,10 @@ function unknownKeyHelp(a: {
   return a.known.length > 0 ? `What can stand here: ${a.known.join(', ')}.` : undefined;
 }
 
-/** A long list is no help: only the codes of rules are so many, and each stands at the end of its message. */
+/** A long list is no help: only the codes of rules are so many. */
 function allowedHelp(allowed: readonly string[]): string {
   return allowed.length > 12
-    ? 'Write the code as it is printed at the end of a message.'
+    ? 'docs/diagnostics.md lists the codes of the rules.'
     : `Write ${anyOf(allowed)}.`;
 }
 

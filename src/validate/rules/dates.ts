@@ -1,14 +1,15 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
 import { parsePartialDate, printDate, type PartialDate } from '../../model/dates.ts';
 import { parseFinancialYear, quarterCode, quarterSlug } from '../../model/quarter.ts';
+import type { Located } from '../../model/workspace.ts';
 import { finding, type PlanRule } from './rule.ts';
+import { visit } from './visit.ts';
 
 /** The schema says what a date looks like; whether the calendar has it, only a calendar can say (31 June, 2020/23). */
 export const impossibleDates: PlanRule = ({ plan, updates, papers }) =>
-  [plan, ...updates, ...papers].flatMap(({ file, value }) =>
-    datesIn(value, []).flatMap(({ path, written }) => wrongDate(file, path, written)),
-  );
+  [plan, ...updates, ...papers].flatMap(wrongDatesIn);
 
+/** The keys whose text is a date. A file's own year is looked at where its quarter is made. */
 const dateKeys = new Set([
   'start',
   'end',
@@ -19,27 +20,30 @@ const dateKeys = new Set([
   'asAt',
   'date',
   'completedOn',
-  'year',
+  'quarter',
 ]);
 
-function datesIn(value: unknown, path: Path): { path: Path; written: string }[] {
-  if (Array.isArray(value)) return value.flatMap((v, i) => datesIn(v, [...path, i]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, v]) => {
-    if (key === 'rows' || key === 'cost') return [];
-    if (typeof v === 'string') return dateKeys.has(key) ? [{ path: [...path, key], written: v }] : [];
-    return datesIn(v, [...path, key]);
+function wrongDatesIn({ file, value }: Located<unknown>): Finding[] {
+  const findings: Finding[] = [];
+  visit(value, (key, here, path) => {
+    if (key === 'cost') {
+      for (const year of Object.keys(here as object))
+        findings.push(...wrongYear(file, [...path, year], year, 'key'));
+    } else if (typeof here === 'string' && dateKeys.has(key))
+      findings.push(...wrongDate(file, [...path], here));
+    return key === 'rows' || key === 'cost' ? 'leave' : 'below';
   });
+  return findings;
 }
 
 function wrongDate(file: string, path: Path, written: string): Finding[] {
-  const year = /^(?:[Qq]\d )?(\d{4}[/-]\d{2,4})$/.exec(written)?.[1];
-  if (year !== undefined)
-    return parseFinancialYear(year) === undefined
-      ? [finding('financial-year', file, path, { written: year })]
-      : [];
+  const year = /^(?:[Qq]\d )?(\d{4}[/-](?:\d{4}|\d{2}))$/.exec(written)?.[1];
+  if (year !== undefined) return wrongYear(file, path, year, 'value');
   return parsePartialDate(written) === undefined ? [finding('impossible-date', file, path, { written })] : [];
 }
+
+const wrongYear = (file: string, path: Path, written: string, part: 'key' | 'value'): Finding[] =>
+  parseFinancialYear(written) === undefined ? [finding('financial-year', file, path, { written }, part)] : [];
 
 export const challengeBackwards: PlanRule = ({ plan: { file, value } }) => {
   const start = parsePartialDate(value.challenge.start ?? '');
@@ -56,21 +60,15 @@ export const challengeBackwards: PlanRule = ({ plan: { file, value } }) => {
 /** Compared only as closely as both are known: March 2019 is not before 26 March 2019. */
 function isBefore(a: PartialDate, b: PartialDate): boolean {
   if (a.year !== b.year) return a.year < b.year;
-  if (a.month === undefined || b.month === undefined || a.month !== b.month)
-    return (a.month ?? 0) < (b.month ?? 0) && a.month !== undefined;
+  if (a.month === undefined || b.month === undefined) return false;
+  if (a.month !== b.month) return a.month < b.month;
   return a.day !== undefined && b.day !== undefined && a.day < b.day;
 }
 
 /** An update is found by its file's name; a name that says another quarter would be merged in the wrong place. */
 export const fileQuarters: PlanRule = ({ updates }) =>
   updates.flatMap(({ file, quarter }) => {
-    const name = quarterSlug(quarter);
-    return file.endsWith(`/${name}.yaml`)
-      ? []
-      : [
-          finding('file-quarter', file, ['quarter'], {
-            says: quarterCode(quarter),
-            expected: `${name}.yaml`,
-          }),
-        ];
+    const expected = `${quarterSlug(quarter)}.yaml`;
+    if (file.endsWith(`/${expected}`)) return [];
+    return [finding('file-quarter', file, ['quarter'], { says: quarterCode(quarter), expected })];
   });

@@ -1,30 +1,28 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
 import type { Council } from '../../model/files.ts';
 import { finding, type PlanRule } from './rule.ts';
+import { visit } from './visit.ts';
 
 /**
  * Exempt information needs its ground: the paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972
  * (1 to 7 in England; Part 4, 12 to 18, in Wales) and why the public interest lies in keeping it exempt.
  */
 export const exemptGrounds: PlanRule = ({ plan, updates, papers, config }) =>
-  [plan, ...updates, ...papers].flatMap(({ file, value }) =>
-    marks(value, []).flatMap(({ path, mark }) =>
-      grounds(file, path, mark, config.council?.country ?? 'England'),
-    ),
-  );
+  [plan, ...updates, ...papers].flatMap(({ file, value }) => {
+    const findings: Finding[] = [];
+    visit(value, (key, here, path) => {
+      // A row's label may be any word, so a mark is known by what it holds too.
+      const isMark = (key === 'exempt' || key === 'confidentiality') && typeof here === 'object';
+      if (isMark)
+        findings.push(...grounds(file, [...path], here as Mark, config.council?.country ?? 'England'));
+      return isMark ? 'leave' : 'below';
+    });
+    return findings;
+  });
 
 interface Mark {
   readonly paragraphs?: readonly number[];
   readonly reason?: string;
-}
-
-function marks(value: unknown, path: Path): { path: Path; mark: Mark }[] {
-  if (Array.isArray(value)) return value.flatMap((v, i) => marks(v, [...path, i]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value as Record<string, unknown>).flatMap(([key, v]) => {
-    const isMark = key === 'exempt' || (key === 'confidentiality' && typeof v === 'object');
-    return isMark ? [{ path: [...path, key], mark: v as Mark }] : marks(v, [...path, key]);
-  });
 }
 
 function grounds(

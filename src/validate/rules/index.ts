@@ -1,14 +1,14 @@
+import { annexReferences } from './annexes.ts';
 import { challengeBackwards, fileQuarters, impossibleDates } from './dates.ts';
+import { duplicateCodes, duplicateLetters, duplicateNumbers, unknownLetters } from './duplicates.ts';
 import { exemptGrounds } from './exempt.ts';
-import { annexReferences, missingParts, placeholders, requiredHeadings } from './papers.ts';
+import { missingParts, placeholders, requiredHeadings, signOffDiffers } from './papers.ts';
 import {
-  duplicateCodes,
-  duplicateLetters,
-  duplicateNumbers,
   fewerDatesThanActions,
   ownerless,
   recommendationsWithoutAction,
   statedCount,
+  unmeasured,
   wordingDiffers,
 } from './plan.ts';
 import type { PaperRule, PlanRule, StandingRule } from './rule.ts';
@@ -17,10 +17,9 @@ import {
   emptyCorrections,
   repeatedNarratives,
   silentItems,
-  unknownItems,
-  unknownRatings,
   updatesAfterCompletion,
-} from './updates.ts';
+} from './standing.ts';
+import { duplicateUpdates, unknownItems, unknownRatings } from './updates.ts';
 
 export type { PaperContext } from './rule.ts';
 
@@ -29,9 +28,11 @@ export const planRules: readonly PlanRule[] = [
   duplicateNumbers,
   duplicateCodes,
   duplicateLetters,
+  unknownLetters,
   impossibleDates,
   challengeBackwards,
   fileQuarters,
+  duplicateUpdates,
   unknownItems,
   unknownRatings,
   exemptGrounds,
@@ -40,6 +41,7 @@ export const planRules: readonly PlanRule[] = [
   wordingDiffers,
   fewerDatesThanActions,
   ownerless,
+  unmeasured,
 ];
 
 /** What is true of the plan as it stood at each of its updates. */
@@ -57,4 +59,5 @@ export const paperRules: readonly PaperRule[] = [
   missingParts,
   requiredHeadings,
   annexReferences,
+  signOffDiffers,
 ];

@@ -51,62 +51,39 @@ export const missingParts: PaperRule = ({ file, value }, { profile, hasPart }) =
     .map((part) => finding('part-missing', file, ['sections'], { part, about: about[part] ?? part }, 'key'));
 };
 
+/** Headings are compared without capitals, a number before them or a colon after. "None" is written, not left out. */
 export const requiredHeadings: PaperRule = ({ file, value }, { profile }) => {
   const headings = headingsWithText(value.sections ?? []);
   return profile.requiredHeadings
-    .filter((heading) => value.sections !== undefined && !headings.has(heading.toLowerCase()))
+    .filter((heading) => value.sections !== undefined && !headings.has(plainHeading(heading)))
     .map((heading) =>
       finding('heading-missing', file, ['sections'], { heading, profile: value.profile }, 'key'),
     );
 };
 
+const plainHeading = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/^[\d.]+\s+|\s*:\s*$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 function headingsWithText(sections: readonly Section[]): Set<string> {
   return new Set(
     sections.flatMap((section) => {
-      const under = section.sections ?? [];
-      const full = (section.paragraphs ?? []).length > 0 || under.length > 0;
+      const { heading, paragraphs = [], sections: under = [] } = section;
+      const isFull =
+        textsIn([...paragraphs, ...under.map(({ paragraphs: p, sections: s }) => ({ p, s }))], []).length > 0;
       return [
-        ...(full && section.heading !== undefined ? [section.heading.toLowerCase()] : []),
+        ...(isFull && heading !== undefined ? [plainHeading(heading)] : []),
         ...headingsWithText(under),
       ];
     }),
   );
 }
 
-/** "Annex 2" in the text, where the paper lists no such annex; the council's word is Annex or Appendix. */
-export const annexReferences: PaperRule = ({ file, value }) => {
-  if (value.annexes === undefined) return [];
-  const known = value.annexes.map(({ label }) => label);
-  const has = new Set(known.map((label) => plain(label)));
-  return textsIn({ ...value, annexes: [] }, []).flatMap(({ path, text }) =>
-    [
-      ...text.matchAll(
-        /\b(?:annex|appendix) (?:\d+|[A-Z]\b|one|two|three|four|five|six|seven|eight|nine|ten)/gi,
-      ),
-    ]
-      .map(([reference]) => reference)
-      .filter((reference) => !has.has(plain(reference)))
-      .map((reference) => finding('annex-missing', file, path, { reference, known })),
-  );
-};
-
-const numbers: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-};
-const plain = (label: string): string =>
-  label.toLowerCase().replace(/\b[a-z]+$/, (word) => numbers[word] ?? word);
-
 /** Every text of a paper with its path; keys that name a profile or a web address hold no text to print. */
-function textsIn(value: unknown, path: Path): { path: Path; text: string }[] {
+export function textsIn(value: unknown, path: Path): { path: Path; text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((v, i) => textsIn(v, [...path, i]));
   if (typeof value !== 'object' || value === null) return [];
@@ -114,3 +91,13 @@ function textsIn(value: unknown, path: Path): { path: Path; text: string }[] {
     ['allow', 'profile', 'url', 'year'].includes(key) ? [] : textsIn(v, [...path, key]),
   );
 }
+
+/** Who signs is not whose report it is. Names and posts cannot be compared, so only two posts are. */
+export const signOffDiffers: PaperRule = ({ file, value: { reportOf, signOff } }) => {
+  if (reportOf === undefined || signOff?.title === undefined) return [];
+  const [author, signed] = [reportOf.toLowerCase(), signOff.title.toLowerCase()];
+  if (author.includes(signed) || signed.includes(author)) return [];
+  return [
+    finding('sign-off-differs', file, ['signOff', 'title'], { author: reportOf, signed: signOff.title }),
+  ];
+};

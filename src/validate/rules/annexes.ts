@@ -1,0 +1,43 @@
+import { textsIn } from './papers.ts';
+import { finding, type PaperRule } from './rule.ts';
+
+/**
+ * "Annex 2" in the text, where the paper lists no such annex. The council's word may be Annex or Appendix; one that
+ * belongs to another document ("Appendix A of the letter") is none of the paper's.
+ */
+export const annexReferences: PaperRule = ({ file, value }) => {
+  const known = (value.annexes ?? []).map(({ label }) => label);
+  const has = new Set(known.map((label) => plain(label.split(/\s+/).at(-1) ?? label)));
+  return textsIn({ ...value, annexes: [] }, []).flatMap(({ path, text }) =>
+    referencesIn(text)
+      .filter(({ mark }) => !has.has(plain(mark)))
+      .map(({ word, mark }) => finding('annex-missing', file, path, { reference: `${word} ${mark}`, known })),
+  );
+};
+
+const mark =
+  '(?:\\d+[a-z]?|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b';
+const reference = new RegExp(
+  `\\b([Aa]nnex(?:es)?|ANNEX(?:ES)?|[Aa]ppendi(?:x|ces)|APPENDI(?:X|CES))\\s+(${mark}(?:(?:,|,? and|,? or| &)\\s+${mark})*)`,
+  'g',
+);
+const ofAnotherDocument = /^\s+(?:to|of|in)\s+(?:the|its|their|that)\s+(?!report\b|paper\b)/;
+
+function referencesIn(text: string): { word: string; mark: string }[] {
+  return [...text.matchAll(reference)].flatMap((match) => {
+    const [all, noun = '', marks = ''] = match;
+    if (ofAnotherDocument.test(text.slice(match.index + all.length))) return [];
+    const word = /^app/i.test(noun) ? 'Appendix' : 'Annex';
+    // "In this annex I set out" refers to nothing.
+    return (marks.match(new RegExp(mark, 'g')) ?? []).flatMap((m) => (m === 'I' ? [] : [{ word, mark: m }]));
+  });
+}
+
+const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "one" and "1" are the same mark. */
+function plain(label: string): string {
+  const word = label.toLowerCase().replace(/[:.,]$/, '');
+  const number = numbers.indexOf(word) + 1;
+  return number > 0 ? String(number) : word;
+}

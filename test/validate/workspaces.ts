@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { profiles } from '../../src/generated/profiles.js';
+import type { ProfileSettings } from '../../src/model/profile.ts';
+import { checkWorkspace } from '../../src/workspace/check.ts';
+import { openWorkspace } from '../../src/workspace/open.ts';
+import { inWorkspace } from './marked.ts';
+import { roleOf, type SourceFile } from '../../src/workspace/source.ts';
+
+/** A file's text or bytes; a text many times over; a file that cannot be opened; or none where there would be one. */
+export type Content =
+  | string
+  | Uint8Array
+  | { readonly repeat: string; readonly times: number }
+  | { readonly unreadable: string }
+  | null;
+
+/** Files by their paths, those of the plan "northmoor" by their paths in its folder. */
+export type Files = Readonly<Record<string, Content>>;
+
+/** What there is unless a test says otherwise, so that each test shows only what it is about. */
+const usual: Files = {
+  'cpc.yaml': 'council:\n  name: Northmoor District Council\n',
+  'plan.yaml': [
+    'challenge:',
+    '  kind: full',
+    'recommendations:',
+    '  - number: 1',
+    '    text: Agree a strategy.',
+    '  - number: 2',
+    '    text: Train members.',
+    '',
+  ].join('\n'),
+};
+
+/** Everything that is wrong with a workspace of these files. */
+export function diagnosticsOf(
+  files: Files,
+  over: Readonly<Record<string, Partial<ProfileSettings>>> = {},
+): readonly Diagnostic[] {
+  const sources = Object.entries({ ...usual, ...files }).flatMap(([path, content]) =>
+    sourceOf(path, content),
+  );
+  const settings = Object.fromEntries(
+    [...Object.keys(profiles), ...Object.keys(over)].map((name) => [
+      name,
+      { settings: settingsOf(name, over[name]) },
+    ]),
+  );
+  return checkWorkspace(openWorkspace(sources), settings).diagnostics;
+}
+
+function settingsOf(name: string, over: Partial<ProfileSettings> | undefined): ProfileSettings {
+  const base = profiles[name]?.settings ?? profiles['quarterly-progress']?.settings;
+  if (base === undefined) throw new Error('The profile quarterly-progress is gone.');
+  return { ...base, ...over };
+}
+
+function sourceOf(path: string, content: Content): SourceFile[] {
+  if (content === null) return [];
+  const file = inWorkspace(path);
+  const role = roleOf(file);
+  if (role === undefined) return [];
+  if ('stray' in role) return [{ file, role: 'stray', finding: role.stray, expected: role.expected }];
+  if (typeof content === 'object' && 'unreadable' in content)
+    return [{ file, role: 'unreadable', reason: content.unreadable }];
+  return [{ file, role, bytes: bytesOf(content) }];
+}
+
+function bytesOf(content: Exclude<Content, null | { unreadable: string }>): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  return new TextEncoder().encode(
+    typeof content === 'string' ? content : content.repeat.repeat(content.times),
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { isSafeName, roleOf } from '../../src/workspace/source.ts';
+
+test.each([
+  ['cpc.yaml', { kind: 'config' }],
+  ['plans/a/plan.yaml', { kind: 'plan', plan: 'a' }],
+  ['plans/a/updates/2020-21-q2.yaml', { kind: 'update', plan: 'a', name: '2020-21-q2' }],
+  ['plans/a/papers/cabinet.yaml', { kind: 'paper', plan: 'a', name: 'cabinet' }],
+])('%s is what its place says', (file, role) => {
+  expect(roleOf(file)).toEqual(role);
+});
+
+test.each(['cpc.yml', 'cpc.YAML', 'plans/a/plan.yml', 'plans/a/updates/2020-21-q2.YML'])(
+  '%s has the wrong ending',
+  (file) => {
+    expect(roleOf(file)).toMatchObject({ stray: 'wrong-extension' });
+  },
+);
+
+test.each([
+  'plans/plan.yaml',
+  'plans/a/other.yaml',
+  'plans/a/Plan.yaml',
+  'plans/a/update/2020-21-q2.yaml',
+  'plans/a/papers/2020/x.yaml',
+])('%s stands where nothing is looked for', (file) => {
+  expect(roleOf(file)).toMatchObject({ stray: 'misplaced-file' });
+});
+
+test.each(['README.md', 'other.yaml', 'profiles/own/profile.yaml', 'plans/a/notes.txt', 'plans/a/map.png'])(
+  "%s is nobody's business",
+  (file) => {
+    expect(roleOf(file)).toBeUndefined();
+  },
+);
+
+test('a name is safe on every system and in every link, or not safe', () => {
+  expect(['a', '2020-21-q2', 'A.b_c', '_x'].filter((name) => !isSafeName(name))).toEqual([]);
+  expect(
+    ['', '.', '..', '.a', '-a', 'a b', 'a/b', 'a\\b', 'é', 'a\n', 'a?', 'a*', 'a"'].filter(isSafeName),
+  ).toEqual([]);
+});
