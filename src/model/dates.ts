@@ -85,3 +85,11 @@ export function isWholeDay(date: PartialDate | undefined): date is Required<Part
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** Compared only as closely as both are known: March 2019 is not before 26 March 2019. */
+export function isBefore(a: PartialDate, b: PartialDate): boolean {
+  if (a.year !== b.year) return a.year < b.year;
+  if (a.month === undefined || b.month === undefined) return false;
+  if (a.month !== b.month) return a.month < b.month;
+  return a.day !== undefined && b.day !== undefined && a.day < b.day;
+}

@@ -16,7 +16,9 @@ export type Allow = {
 }[];
 export type Rule =
   | 'annex-missing'
+  | 'as-at-before-quarter'
   | 'complete-without-date'
+  | 'completed-later'
   | 'correction-of-nothing'
   | 'count-differs'
   | 'duplicate-code'

@@ -1,4 +1,4 @@
-import { monthNames } from './dates.ts';
+import { monthNames, type PartialDate } from './dates.ts';
 
 /** A quarter of the UK financial year, which runs from 1 April to 31 March. */
 export interface Quarter {
@@ -48,6 +48,11 @@ export function quarterCode(quarter: Quarter): string {
 /** "2nd quarter 2020/21" */
 export function quarterName(quarter: Quarter): string {
   return `${ordinals[quarter.number]} quarter ${financialYearName(quarter.year)}`;
+}
+
+/** The month a quarter begins with. */
+export function firstMonth({ year, number }: Quarter): PartialDate {
+  return number === 4 ? { year: year + 1, month: 1 } : { year, month: number * 3 + 1 };
 }
 
 /** "July to September 2020": printed beside every quarter, as readers outside finance count from January. */

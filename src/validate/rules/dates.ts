@@ -1,7 +1,14 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
-import { parsePartialDate, printDate, type PartialDate } from '../../model/dates.ts';
-import { parseFinancialYear, quarterCode, quarterSlug } from '../../model/quarter.ts';
+import { isBefore, parsePartialDate, printDate } from '../../model/dates.ts';
+import {
+  firstMonth,
+  parseFinancialYear,
+  quarterCode,
+  quarterMonths,
+  quarterSlug,
+} from '../../model/quarter.ts';
 import type { Located } from '../../model/workspace.ts';
+import { itemName, itemsOf } from '../../model/items.ts';
 import { finding, type PlanRule } from './rule.ts';
 import { visit } from './visit.ts';
 
@@ -57,14 +64,6 @@ export const challengeBackwards: PlanRule = ({ plan: { file, value } }) => {
   ];
 };
 
-/** Compared only as closely as both are known: March 2019 is not before 26 March 2019. */
-function isBefore(a: PartialDate, b: PartialDate): boolean {
-  if (a.year !== b.year) return a.year < b.year;
-  if (a.month === undefined || b.month === undefined) return false;
-  if (a.month !== b.month) return a.month < b.month;
-  return a.day !== undefined && b.day !== undefined && a.day < b.day;
-}
-
 /** An update is found by its file's name; a name that says another quarter would be merged in the wrong place. */
 export const fileQuarters: PlanRule = ({ updates }) =>
   updates.flatMap(({ file, quarter }) => {
@@ -72,3 +71,26 @@ export const fileQuarters: PlanRule = ({ updates }) =>
     if (file.endsWith(`/${expected}`)) return [];
     return [finding('file-quarter', file, ['quarter'], { says: quarterCode(quarter), expected })];
   });
+
+/** A date typed with the wrong year is the commonest: as at 30 June 2025, in the first quarter of 2026/27. */
+export const datedBeforeQuarter: PlanRule = ({ updates }) =>
+  updates.flatMap(({ file, value, quarter }) => {
+    const asAt = parsePartialDate(value.asAt);
+    if (asAt === undefined || !isBefore(asAt, firstMonth(quarter))) return [];
+    const args = { asAt: printDate(asAt), quarter: quarterCode(quarter), months: quarterMonths(quarter) };
+    return [finding('as-at-before-quarter', file, ['asAt'], args)];
+  });
+
+/** What an update reports as completed was completed by the day it speaks of. A financial year or quarter is not compared. */
+export const completedLater: PlanRule = ({ plan, updates }) => {
+  const names = new Map(itemsOf(plan.value).map((item) => [item.id, itemName(item)]));
+  return updates.flatMap(({ file, value }) => {
+    const asAt = parsePartialDate(value.asAt);
+    return Object.entries(value.items ?? {}).flatMap(([id, { completedOn }]) => {
+      const on = parsePartialDate(completedOn ?? '');
+      if (asAt === undefined || on === undefined || !isBefore(asAt, on)) return [];
+      const args = { item: names.get(id) ?? id, on: printDate(on), asAt: printDate(asAt) };
+      return [finding('completed-later', file, ['items', id, 'completedOn'], args)];
+    });
+  });
+};

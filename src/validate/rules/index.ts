@@ -1,5 +1,11 @@
 import { annexReferences } from './annexes.ts';
-import { challengeBackwards, fileQuarters, impossibleDates } from './dates.ts';
+import {
+  challengeBackwards,
+  completedLater,
+  datedBeforeQuarter,
+  fileQuarters,
+  impossibleDates,
+} from './dates.ts';
 import { duplicateCodes, duplicateLetters, duplicateNumbers, unknownLetters } from './duplicates.ts';
 import { exemptGrounds } from './exempt.ts';
 import { missingParts, placeholders, requiredHeadings, signOffDiffers } from './papers.ts';
@@ -32,6 +38,8 @@ export const planRules: readonly PlanRule[] = [
   impossibleDates,
   challengeBackwards,
   fileQuarters,
+  datedBeforeQuarter,
+  completedLater,
   duplicateUpdates,
   unknownItems,
   unknownRatings,
