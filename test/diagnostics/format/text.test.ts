@@ -33,7 +33,7 @@ cpc.yaml:1:1 warning \`title\` has nothing after it. Write its value, or delete 
   1 | title:
     | ^^^^^^
 
-plans/northmoor/plan.yaml:3:13 error Here stands text, where a number belongs. Write a number such as 1. (wrong-type)
+plans/northmoor/plan.yaml:3:13 error This is text, not a number. Write a number such as 1. (wrong-type)
   3 |   - number: one
     |             ^^^
 
