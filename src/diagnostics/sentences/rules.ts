@@ -107,11 +107,11 @@ export const rules = {
   ),
   'unknown-placeholder': error(
     'A placeholder that does not exist',
-    (a: { placeholder: string; suggestion?: string | undefined }) => ({
+    (a: { placeholder: string; suggestion?: string | undefined; known: readonly string[] }) => ({
       message: `There is no placeholder ${a.placeholder}.`,
       help: a.suggestion
         ? `Did you mean <<${a.suggestion}>>?`
-        : 'docs/placeholders.md lists them all. To print the brackets, write \\<<.',
+        : `There are: ${a.known.join(', ')}. To print the brackets, write \\<<.`,
     }),
   ),
   'placeholder-place': error(
@@ -124,8 +124,8 @@ export const rules = {
   'placeholder-without-fact': error(
     'A placeholder for which the plan states nothing',
     (a: { placeholder: string; about: string }) => ({
-      message: `${a.placeholder} stands for ${a.about}, which is not stated.`,
-      help: 'Write it in plan.yaml, cpc.yaml or the update, or take the placeholder out.',
+      message: `${a.placeholder} stands for ${a.about}, and there is nothing to put in its place.`,
+      help: 'State it in plan.yaml, cpc.yaml or the update, or take the placeholder out.',
     }),
   ),
   'part-missing': error('A paper leaves out a part of the report', (a: { part: string; about: string }) => ({

@@ -27,6 +27,7 @@ export const placeholders: PaperRule = ({ file, value }, { facts: stated }) =>
           finding('unknown-placeholder', file, path, {
             placeholder: written,
             suggestion: nearest(name, placeholderNames),
+            known: placeholderNames,
           }),
         ];
       }
