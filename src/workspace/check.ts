@@ -27,7 +27,14 @@ export function checkWorkspace(opened: Opened, profiles: Profiles): Checked {
     // Where a file of the plan could not be used, what stands on it would be told as missing though it is there.
     ...(opened.broken.has(folder.id) ? [] : checkAsItStood(folder, profiles)),
   ]);
-  const diagnostics = settle([...findings, ...ruled], { files, severities: workspace.config.rules ?? {} });
+  const defaults = [
+    ...checkDefault(workspace.config.profile, 'cpc.yaml', profiles),
+    ...workspace.plans.flatMap(({ plan }) => checkDefault(plan.value.profile, plan.file, profiles)),
+  ];
+  const diagnostics = settle([...findings, ...defaults, ...ruled], {
+    files,
+    severities: workspace.config.rules ?? {},
+  });
   return { diagnostics, broken: new Set([...opened.broken, ...brokenBy(diagnostics)]) };
 }
 
@@ -41,20 +48,27 @@ function checkAsItStood(folder: PlanFolder, profiles: Profiles): Finding[] {
   ];
 }
 
+/** The profile that is used where no paper names a quarter. */
+function checkDefault(profile: string | undefined, file: string, profiles: Profiles): Finding[] {
+  return profile === undefined || Object.hasOwn(profiles, profile)
+    ? []
+    : [unknownProfile(profile, file, profiles)];
+}
+
+function unknownProfile(profile: string, file: string, profiles: Profiles): Finding {
+  const known = Object.keys(profiles);
+  return {
+    code: 'unknown-profile',
+    file,
+    path: ['profile'],
+    args: { profile, known, suggestion: nearest(profile, known) },
+  };
+}
+
 function checkPaper(paper: LocatedPaper, folder: PlanFolder, profiles: Profiles): Finding[] {
   const { file, value, quarter } = paper;
-  const known = Object.keys(profiles);
   const profile = Object.hasOwn(profiles, value.profile) ? profiles[value.profile]?.settings : undefined;
-  if (profile === undefined) {
-    return [
-      {
-        code: 'unknown-profile',
-        file,
-        path: ['profile'],
-        args: { profile: value.profile, known, suggestion: nearest(value.profile, known) },
-      },
-    ];
-  }
+  if (profile === undefined) return [unknownProfile(value.profile, file, profiles)];
   if (value.year !== undefined && quarter === undefined)
     return [{ code: 'financial-year', file, path: ['year'], args: { written: value.year } }];
   if (quarter === undefined && profile.quarter === 'required') {
