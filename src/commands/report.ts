@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { MachineError } from '../adapters/machine-error.ts';
 import { writeOutput } from '../adapters/output.ts';
@@ -10,7 +11,8 @@ import type { QuarterNumber } from '../model/quarter.ts';
 import { nearest } from '../validate/nearest.ts';
 import { CallError } from '../workspace/call-error.ts';
 import { checkWorkspace } from '../workspace/check.ts';
-import { openWorkspace, type Opened } from '../workspace/open.ts';
+import { openWorkspace, sourcesOf, type Opened } from '../workspace/open.ts';
+import { planOf } from '../workspace/source.ts';
 import { renderReport, type Rendered } from '../workspace/report.ts';
 import { selectReports, type ReportJob } from '../workspace/select.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -68,6 +70,8 @@ class Reports {
   readonly #pdf: PdfMaker | undefined;
   readonly #out: string;
   #noPdf: MachineError | undefined;
+  /** PDFs of an earlier run, which would be taken for this one's. */
+  readonly #earlier: string[] = [];
 
   constructor(options: ReportOptions, context: CommandContext, pdf: PdfMaker | undefined) {
     this.#options = options;
@@ -92,6 +96,7 @@ class Reports {
     );
     if (this.#noPdf === undefined) return true;
     this.#context.err(`No PDF was made. ${this.#noPdf.message} ${this.#noPdf.whatNext}\n`);
+    for (const path of this.#earlier) this.#context.err(`${path} is from an earlier run.\n`);
     return false;
   }
 
@@ -101,9 +106,12 @@ class Reports {
     const paths: string[] = [];
     if (formats.includes('md')) paths.push(writeOutput(this.#out, `${job.target}.md`, rendered.markdown));
     if (formats.includes('html')) paths.push(writeOutput(this.#out, `${job.target}.html`, rendered.html));
-    if (this.#pdf !== undefined && this.#noPdf === undefined) {
-      const bytes = await this.#print(this.#pdf, rendered);
-      if (bytes) paths.push(writeOutput(this.#out, `${job.target}.pdf`, bytes));
+    if (this.#pdf !== undefined) {
+      const target = `${job.target}.pdf`;
+      const bytes = this.#noPdf === undefined ? await this.#print(this.#pdf, rendered) : undefined;
+      if (bytes) paths.push(writeOutput(this.#out, target, bytes));
+      else if (existsSync(resolve(this.#out, target)))
+        this.#earlier.push(shownPath(resolve(this.#out, target), this.#context.cwd));
     }
     return paths;
   }
@@ -150,9 +158,7 @@ async function inOrder<T, R>(
 function showDiagnostics(opened: Opened, diagnostics: readonly Diagnostic[], context: CommandContext): void {
   const shown = context.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   if (shown.length === 0) return;
-  const sources = new Map(
-    [...opened.files].flatMap(([file, { text }]) => (text === undefined ? [] : [[file, text] as const])),
-  );
+  const sources = sourcesOf(opened);
   context.err(
     formatDiagnostics('text', {
       diagnostics: shown,
@@ -180,7 +186,7 @@ function refuseUnknownProfiles(names: readonly string[]): void {
 
 /** Whether a file is of a plan that was asked for, or of no plan at all. */
 function isOfPlans(file: string, { plans }: ReportOptions): boolean {
-  const plan = /^plans\/([^/]+)\//.exec(file)?.[1];
+  const plan = planOf(file);
   return plan === undefined || plans.length === 0 || plans.includes(plan);
 }
 

@@ -1,10 +1,10 @@
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
-import { tally } from '../diagnostics/diagnostic.ts';
+import { tally, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics, type DiagnosticFormat } from '../diagnostics/format/index.ts';
 import { profiles } from '../generated/profiles.js';
 import { CallError } from '../workspace/call-error.ts';
 import { checkWorkspace } from '../workspace/check.ts';
-import { openWorkspace } from '../workspace/open.ts';
+import { openWorkspace, sourcesOf } from '../workspace/open.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 export interface ValidateOptions {
@@ -19,20 +19,39 @@ export function validate(options: ValidateOptions, context: CommandContext): Exi
   const opened = openWorkspace(readWorkspace(root));
   const wanted = filterFor(options.paths, root, context.cwd, [...opened.files.keys()]);
   const diagnostics = checkWorkspace(opened, profiles).diagnostics.filter(({ file }) => wanted(file));
-  const sources = new Map(
-    [...opened.files].flatMap(([file, { text }]) => (text === undefined ? [] : [[file, text] as const])),
-  );
   const files = [...opened.files.keys()].filter(wanted);
+  const below = (file: string): string => belowRepository(file, root, options.format, context);
   const text = formatDiagnostics(options.format, {
-    diagnostics,
-    sources,
-    files,
+    diagnostics: diagnostics.map((d) => ({ ...asCounted(d, options), file: below(d.file) })),
+    sources: sourcesOf(opened),
+    files: files.map(below),
     version: context.version,
     color: context.color.out,
   });
   if (!(context.quiet && diagnostics.length === 0 && options.format === 'text')) context.out(text);
   const { errors, warnings } = tally(diagnostics);
   return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;
+}
+
+/** Under --strict a warning fails the test case as it fails the command: a JUnit report has no word for warnings. */
+function asCounted(diagnostic: Diagnostic, { strict, format }: ValidateOptions): Diagnostic {
+  return strict && format === 'junit' ? { ...diagnostic, severity: 'error' } : diagnostic;
+}
+
+/**
+ * The path of a file as GitHub looks for it: from the repository's root, which GITHUB_WORKSPACE names in a workflow and
+ * which need not be the workspace's. Every other format has paths from the workspace's root.
+ */
+function belowRepository(
+  file: string,
+  root: string,
+  format: DiagnosticFormat,
+  { env }: CommandContext,
+): string {
+  const repository = env['GITHUB_WORKSPACE'];
+  if (repository === undefined || (format !== 'github' && format !== 'sarif')) return file;
+  const folder = belowRoot(repository, root, '.');
+  return folder === undefined || folder === '' ? file : `${folder}/${file}`;
 }
 
 /** Files named, or below a folder named; every file where nothing is named. */

@@ -1,9 +1,7 @@
 import type { ConfigFile, PaperFile } from '../model/files.ts';
-import type { FactName } from '../model/placeholders.ts';
+import type { Facts, PartName, TextName } from '../model/placeholders.ts';
 import type { ProfileSettings } from '../model/profile.ts';
 import type { ItemStanding, Standing } from '../model/standing.ts';
-
-export type Facts = Readonly<Record<FactName, string | undefined>>;
 
 /** Everything a document is composed from; all of it values. */
 export interface Composition {
@@ -11,6 +9,8 @@ export interface Composition {
   /** The recommendations as the quarter's report divides them. */
   readonly partition: { readonly closed: readonly ItemStanding[]; readonly current: readonly ItemStanding[] };
   readonly facts: Facts;
+  /** Whether a part of the tool has anything to print. */
+  readonly hasPart: (name: PartName | TextName) => boolean;
   readonly config: ConfigFile;
   readonly profile: ProfileSettings;
   /** The profile's name: its folder. */

@@ -1,3 +1,4 @@
+import { upperCase } from '../markdown/case.ts';
 import { asInline } from '../markdown/text.ts';
 import type { Document, Markdown } from '../model/document.ts';
 import type { ItemStanding } from '../model/standing.ts';
@@ -25,13 +26,6 @@ const idsOf = (standings: readonly ItemStanding[]): string[] => standings.map(({
 
 function furnitureOf({ config, facts }: Composition, title: string): Document['furniture'] {
   return { header: config.house?.header ?? facts.council ?? '', footer: config.house?.footer ?? title };
-}
-
-/** Capitals for all but the addresses of links. */
-export function upperCase(markdown: Markdown): Markdown {
-  return markdown.replace(/\]\([^)]*\)|[^\]]+|\]/g, (piece) =>
-    piece.startsWith('](') ? piece : piece.toUpperCase(),
-  ) as Markdown;
 }
 
 /** Markdown of one line without its marks: for metadata and running heads. */

@@ -1,6 +1,5 @@
 import { plain } from '../markdown/escape.ts';
-import { isFactName, replacePlaceholders } from '../model/placeholders.ts';
-import type { Facts } from './context.ts';
+import { isFactName, replacePlaceholders, type Facts } from '../model/placeholders.ts';
 
 /** A paper's text with its facts put in, as Markdown that has not been read yet. A fact is escaped: it is only words. */
 export function fill(text: string, facts: Facts): string {

@@ -1,3 +1,4 @@
+import { upperCase } from '../markdown/case.ts';
 import { asInline, blocksOf } from '../markdown/text.ts';
 import { plain } from '../markdown/escape.ts';
 import type { Block, DocumentSection, Markdown } from '../model/document.ts';
@@ -41,9 +42,7 @@ class Sections {
 
   #heading(text: string): Markdown {
     const filled = asInline(fill(text, this.#composition.facts));
-    return this.#composition.profile.capitals.includes('headings')
-      ? (filled.toUpperCase() as Markdown)
-      : filled;
+    return this.#composition.profile.capitals.includes('headings') ? upperCase(filled) : filled;
   }
 
   #blocks(paragraphs: readonly Paragraph[], level: number): Block[] {

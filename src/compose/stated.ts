@@ -1,5 +1,5 @@
 import type { Paragraph, Section } from '../model/files.ts';
-import { isFactName, isPartName, placeholdersIn } from '../model/placeholders.ts';
+import { isFactName, isPartName, isTextName, placeholdersIn } from '../model/placeholders.ts';
 import type { Composition } from './context.ts';
 
 /**
@@ -14,12 +14,17 @@ export function statedSections(sections: readonly Section[], composition: Compos
   }));
 }
 
-function isStated(paragraph: Paragraph, { facts, standing, partition }: Composition): boolean {
-  const text = typeof paragraph === 'string' ? paragraph : (paragraph.text ?? '');
-  return placeholdersIn(text).every(({ name }) => {
-    if (isFactName(name)) return facts[name] !== undefined;
-    if (name === 'summary') return standing.update?.summary !== undefined;
-    if (name === 'completed') return partition.closed.length > 0;
-    return isPartName(name);
-  });
+function isStated(paragraph: Paragraph, { facts, hasPart }: Composition): boolean {
+  return textsOf(paragraph)
+    .flatMap(placeholdersIn)
+    .every(({ name }) => {
+      if (isFactName(name)) return facts[name] !== undefined;
+      return (isPartName(name) || isTextName(name)) && hasPart(name);
+    });
+}
+
+/** Everything that a paragraph would print: its text, its heading, its list and its own paragraphs. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }

@@ -1,12 +1,9 @@
 import { isWholeDay, parsePartialDate, printDate, printDateRange } from '../model/dates.ts';
 import type { Challenge, ConfigFile } from '../model/files.ts';
-import type { FactName } from '../model/placeholders.ts';
+import type { Facts } from '../model/placeholders.ts';
 import { financialYearName, quarterMonths, quarterName } from '../model/quarter.ts';
 import type { ItemStanding, Standing } from '../model/standing.ts';
 import { partition } from './partition.ts';
-
-/** What the plan says for each placeholder; undefined where it does not say. Plain text, without capitals of a sentence. */
-export type Facts = Readonly<Record<FactName, string | undefined>>;
 
 export function factsOf(standing: Standing, config: ConfigFile): Facts {
   const { plan, quarter, asAt } = standing;

@@ -45,6 +45,9 @@ export type FactName = keyof typeof facts;
 export type TextName = keyof typeof texts;
 export type PartName = keyof typeof parts;
 
+/** What a plan says for each placeholder; undefined where it does not say. Plain text, without capitals of a sentence. */
+export type Facts = Readonly<Record<FactName, string | undefined>>;
+
 export const placeholderNames: readonly string[] = [
   ...Object.keys(facts),
   ...Object.keys(texts),

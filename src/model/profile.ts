@@ -1,4 +1,5 @@
 import type { Numbering, Section } from './files.ts';
+import type { PartName, TextName } from './placeholders.ts';
 
 /** What a document type is, apart from its template: profile.yaml. */
 export interface ProfileSettings {
@@ -23,7 +24,7 @@ export interface ProfileSettings {
   /** Headings a paper must have, in any order. */
   readonly requiredHeadings: readonly string[];
   /** Parts that a paper must place wherever the plan has something for them. */
-  readonly requiredParts: readonly string[];
+  readonly requiredParts: readonly (PartName | TextName)[];
   /** The sections where no paper gives any; a paragraph whose facts the plan does not state is left out. */
   readonly sections: readonly Section[];
 }

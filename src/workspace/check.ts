@@ -1,15 +1,16 @@
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { settle } from '../diagnostics/settle.ts';
 import { factsOf } from '../derive/facts.ts';
-import { partition } from '../derive/partition.ts';
+import { hasPart } from '../derive/parts.ts';
 import { standingOf } from '../merge/standing.ts';
+import type { PartName, TextName } from '../model/placeholders.ts';
 import type { ProfileSettings } from '../model/profile.ts';
 import { quarterCode } from '../model/quarter.ts';
-import type { Standing } from '../model/standing.ts';
 import type { LocatedPaper, PlanFolder } from '../model/workspace.ts';
 import { nearest } from '../validate/nearest.ts';
 import { paperRules, planRules, standingRules } from '../validate/rules/index.ts';
 import type { Opened } from './open.ts';
+import { planOf } from './source.ts';
 
 export type Profiles = Readonly<Record<string, { readonly settings: ProfileSettings }>>;
 
@@ -91,25 +92,14 @@ function checkPaper(paper: LocatedPaper, folder: PlanFolder, profiles: Profiles)
     standing,
     facts: factsOf(standing, folder.config),
     profile,
-    hasPart: partsOf(standing),
+    hasPart: (name: PartName | TextName) => hasPart(standing, name),
   };
   return paperRules.flatMap((rule) => rule(paper, context));
 }
 
-/** Whether the quarter has anything for a part of the tool to say. */
-function partsOf(standing: Standing): (name: string) => boolean {
-  const { closed, current } = partition(standing);
-  return (name) =>
-    name === 'completed'
-      ? closed.length > 0
-      : name === 'progress'
-        ? current.length > 0
-        : standing.update?.summary !== undefined;
-}
-
 function brokenBy(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.flatMap(({ severity, file }) => {
-    const plan = /^plans\/([^/]+)\//.exec(file)?.[1];
+    const plan = planOf(file);
     return severity === 'error' && plan !== undefined ? [plan] : [];
   });
 }

@@ -23,6 +23,13 @@ export interface OpenedFile extends Settled {
   readonly text: string | undefined;
 }
 
+/** The text of every file that could be decoded, for showing the line that is wrong. */
+export function sourcesOf({ files }: Opened): ReadonlyMap<string, string> {
+  return new Map(
+    [...files].flatMap(([file, { text }]) => (text === undefined ? [] : [[file, text] as const])),
+  );
+}
+
 /** Reads and validates each file by itself and puts together what can be. Nothing here touches the disk. */
 export function openWorkspace(sources: readonly SourceFile[]): Opened {
   const opening = new Opening();

@@ -2,6 +2,7 @@ import { compose } from '../compose/document.ts';
 import { assertComplete } from '../compose/complete.ts';
 import { factsOf } from '../derive/facts.ts';
 import { partition } from '../derive/partition.ts';
+import { hasPart } from '../derive/parts.ts';
 import { standingOf } from '../merge/standing.ts';
 import { isWholeDay, type PartialDate } from '../model/dates.ts';
 import type { Document } from '../model/document.ts';
@@ -49,6 +50,7 @@ export function composeReport(
     standing,
     partition: partition(standing),
     facts,
+    hasPart: (name) => hasPart(standing, name),
     config: folder.config,
     profile: settings,
     profileName: profile,

@@ -121,7 +121,7 @@ function quarterJobs(folder: PlanFolder, quarter: Quarter, { profiles }: ReportR
       ? named.length === 0
         ? [folder.config.profile ?? defaultProfile]
         : []
-      : profiles.filter((name) => !wanted.some((p) => p.value.profile === name));
+      : [...new Set(profiles)].filter((name) => !wanted.some((p) => p.value.profile === name));
   return [
     ...wanted.map((paper) => jobFor(folder, quarter, paper)),
     ...bare.map((profile) => ({

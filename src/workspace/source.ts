@@ -54,3 +54,8 @@ const renamed = (expected: string): Stray => ({ stray: 'wrong-extension', expect
 export const isSafeName = (name: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(name);
 
 export const safeNames = 'letters, digits, dots, hyphens and underscores, with no dot or hyphen at the start';
+
+/** The plan that a file of the workspace belongs to, by its path; undefined for cpc.yaml and the like. */
+export function planOf(file: string): string | undefined {
+  return /^plans\/([^/]+)\//.exec(file)?.[1];
+}

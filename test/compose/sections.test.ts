@@ -78,6 +78,16 @@ describe('the numbers of paragraphs', () => {
   });
 });
 
+describe('a heading in capitals', () => {
+  it('leaves the address of a link as it is', () => {
+    expect(
+      print([
+        { heading: 'See [it](https://example.org/aBc) or <https://example.org/dEf>', paragraphs: ['First.'] },
+      ]),
+    ).toContain('## 1. SEE [IT](https://example.org/aBc) OR <https://example.org/dEf>');
+  });
+});
+
 describe('a list in a paragraph', () => {
   it('is marked as its paragraph says, with lists under its entries', () => {
     const sections: Section[] = [

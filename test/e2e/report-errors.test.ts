@@ -99,6 +99,15 @@ describe('where no browser can be had', () => {
     );
   });
 
+  test('a PDF of an earlier run is named as that, so that nobody takes it for this one', async () => {
+    const cwd = aWorkspace();
+    const { stdout } = await cpc(['report'], { cwd });
+    const pdf = stdout.split('\n').find((path) => path.endsWith('.pdf')) ?? '';
+    const { code, stderr } = await cpc(['report'], { cwd, env: { CPC_BROWSER: '/nonexistent' } });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${pdf} is from an earlier run.\n`);
+  });
+
   test('it does not matter where no PDF is wanted', async () => {
     const { code } = await cpc(['report', '--format', 'md'], {
       cwd: aWorkspace(),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cpc } from './cpc.ts';
-import { aFolder, aWorkspace, northmoor, plan } from './workspace.ts';
+import { aFolder, aWorkspace, northmoor, plan, write } from './workspace.ts';
 
 /** Two plans: the first has an error and a warning, the second only a warning. */
 const root = aWorkspace({
@@ -143,4 +143,26 @@ describe('the root', () => {
     const { stdout } = await cpc(['validate', '-C', '../..'], { cwd: join(root, 'plans/northmoor') });
     expect(stdout).toContain('plans/northmoor/plan.yaml:9:5 error');
   });
+});
+
+describe('where the workspace is a folder of the repository', () => {
+  test('GitHub is told paths from the repository, which it names in a workflow', async () => {
+    const repository = aFolder();
+    const inside = join(repository, 'our workspace');
+    await cpc(['init', 'our workspace'], { cwd: repository });
+    const args = ['validate', '-C', inside, '--format', 'github'];
+    write(inside, { 'plans/our-plan/plan.yaml': `${plan}    txt: Agreed\n` });
+    const env = { GITHUB_WORKSPACE: repository };
+    expect((await cpc(args, { cwd: repository, env })).stdout).toContain(
+      'file=our workspace/plans/our-plan/plan.yaml,',
+    );
+    expect((await cpc(args, { cwd: repository })).stdout).toContain('file=plans/our-plan/plan.yaml,');
+  });
+});
+
+test('a JUnit report under --strict fails where the command does', async () => {
+  const { code, stdout } = await validate(['plans/southmoor', '--strict', '--format', 'junit']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('failures="1"');
+  expect((await validate(['plans/southmoor', '--format', 'junit'])).stdout).toContain('failures="0"');
 });

@@ -177,7 +177,7 @@ export const rules = {
   'fewer-dates-than-actions': warning(
     'Fewer dates than actions',
     (a: { item: string; dates: number; actions: number }) => ({
-      message: `${a.item} has ${count(a.actions, 'action')} and ${count(a.dates, 'date')}, and nothing says which date is whose.`,
+      message: `${a.item} has ${count(a.dates, 'date')} for ${count(a.actions, 'action')}, and nothing says which date is whose.`,
       help: 'Give each date its letters, or each action its own timescale.',
     }),
   ),

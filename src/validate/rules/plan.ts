@@ -54,8 +54,9 @@ export const fewerDatesThanActions: PlanRule = ({ plan: { file, value } }) =>
     const { milestones = [], actions = [] } = item.node;
     const loose = milestones.filter(({ letters }) => letters === undefined);
     const isOpen = loose.some(({ label }) => label === undefined);
-    if (!isOpen || unpaired(milestones, actions).length <= loose.length) return [];
-    const args = { item: itemName(item), dates: milestones.length, actions: actions.length };
+    const undated = unpaired(milestones, actions);
+    if (!isOpen || undated.length <= loose.length) return [];
+    const args = { item: itemName(item), dates: loose.length, actions: undated.length };
     return [finding('fewer-dates-than-actions', file, [...item.path, 'milestones'], args, 'key')];
   });
 

@@ -1,5 +1,5 @@
 import type { Code, Finding, Path, ArgsOf } from '../../diagnostics/diagnostic.ts';
-import type { FactName } from '../../model/placeholders.ts';
+import type { Facts, PartName, TextName } from '../../model/placeholders.ts';
 import type { ProfileSettings } from '../../model/profile.ts';
 import type { Standing } from '../../model/standing.ts';
 import type { LocatedPaper, PlanFolder } from '../../model/workspace.ts';
@@ -19,10 +19,10 @@ export type PaperRule = (paper: LocatedPaper, about: PaperContext) => Finding[];
 export interface PaperContext {
   readonly folder: PlanFolder;
   readonly standing: Standing;
-  readonly facts: Readonly<Record<FactName, string | undefined>>;
+  readonly facts: Facts;
   readonly profile: ProfileSettings;
   /** Whether a part of the tool has anything to say in this quarter. */
-  readonly hasPart: (name: string) => boolean;
+  readonly hasPart: (name: PartName | TextName) => boolean;
 }
 
 /** A finding in one file; `part` is what to point at. */
