@@ -70,6 +70,7 @@ class Reports {
   readonly #pdf: PdfMaker | undefined;
   readonly #out: string;
   #noPdf: MachineError | undefined;
+  #printed = 0;
   /** PDFs of an earlier run, which would be taken for this one's. */
   readonly #earlier: string[] = [];
 
@@ -95,7 +96,8 @@ class Reports {
       },
     );
     if (this.#noPdf === undefined) return true;
-    this.#context.err(`No PDF was made. ${this.#noPdf.message} ${this.#noPdf.whatNext}\n`);
+    const made = this.#printed === 0 ? 'No PDF was made.' : 'Not every PDF was made.';
+    this.#context.err(`${made} ${this.#noPdf.message} ${this.#noPdf.whatNext}\n`);
     for (const path of this.#earlier) this.#context.err(`${path} is from an earlier run.\n`);
     return false;
   }
@@ -119,7 +121,9 @@ class Reports {
   /** Where no browser can be had the text formats are still written, and the command says so once, at its end. */
   async #print(pdf: PdfMaker, rendered: Rendered): Promise<Uint8Array | undefined> {
     try {
-      return await pdf.make(rendered);
+      const bytes = await pdf.make(rendered);
+      this.#printed += 1;
+      return bytes;
     } catch (error) {
       if (!(error instanceof MachineError)) throw error;
       this.#noPdf ??= error;
