@@ -40,6 +40,7 @@ export type Rule =
   | 'paper-quarter-missing'
   | 'paper-without-quarter'
   | 'part-missing'
+  | 'placeholder-in-update'
   | 'placeholder-place'
   | 'placeholder-without-fact'
   | 'recommendation-without-action'

@@ -114,6 +114,13 @@ export const rules = {
         : `There are: ${a.known.join(', ')}. To print the brackets, write \\<<.`,
     }),
   ),
+  'placeholder-in-update': warning(
+    'A placeholder in an update, where none is filled',
+    (a: { placeholder: string }) => ({
+      message: `${a.placeholder} is printed as it stands here, as only papers have placeholders.`,
+      help: 'Write the words themselves, or \\<< if the brackets are meant.',
+    }),
+  ),
   'placeholder-place': error(
     'A part of the tool in the middle of a sentence',
     (a: { placeholder: string }) => ({

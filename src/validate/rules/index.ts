@@ -8,7 +8,13 @@ import {
 } from './dates.ts';
 import { duplicateCodes, duplicateLetters, duplicateNumbers, unknownLetters } from './duplicates.ts';
 import { exemptGrounds } from './exempt.ts';
-import { missingParts, placeholders, requiredHeadings, signOffDiffers } from './papers.ts';
+import {
+  missingParts,
+  placeholders,
+  placeholdersInUpdates,
+  requiredHeadings,
+  signOffDiffers,
+} from './papers.ts';
 import {
   fewerDatesThanActions,
   ownerless,
@@ -43,6 +49,7 @@ export const planRules: readonly PlanRule[] = [
   duplicateUpdates,
   unknownItems,
   unknownRatings,
+  placeholdersInUpdates,
   exemptGrounds,
   statedCount,
   recommendationsWithoutAction,

@@ -12,7 +12,7 @@ import {
   texts,
 } from '../../model/placeholders.ts';
 import { nearest } from '../nearest.ts';
-import { finding, type PaperRule } from './rule.ts';
+import { finding, type PaperRule, type PlanRule } from './rule.ts';
 
 /** Every placeholder of a paper is one of the closed list, stands where it can, and has something to stand for. */
 export const placeholders: PaperRule = ({ file, value }, { facts: stated }) =>
@@ -35,6 +35,16 @@ export const placeholders: PaperRule = ({ file, value }, { facts: stated }) =>
         ? []
         : [finding('placeholder-place', file, path, { placeholder: written })];
     }),
+  );
+
+/** An update is the officer's own words, printed as they stand: in it a placeholder would be published unfilled. */
+export const placeholdersInUpdates: PlanRule = ({ updates }) =>
+  updates.flatMap(({ file, value }) =>
+    textsIn(value, []).flatMap(({ path, text }) =>
+      placeholdersIn(text).map(({ written }) =>
+        finding('placeholder-in-update', file, path, { placeholder: written }),
+      ),
+    ),
   );
 
 /** A part of the tool prints paragraphs, so it stands where a paragraph stands: …/paragraphs/2. */
