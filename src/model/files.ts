@@ -33,6 +33,7 @@ export type Rule =
   | 'financial-year'
   | 'heading-missing'
   | 'impossible-date'
+  | 'low-contrast'
   | 'narrative-repeated'
   | 'no-owner'
   | 'no-success-measure'

@@ -8,7 +8,7 @@ import type { ProfileSettings } from '../model/profile.ts';
 import { quarterCode } from '../model/quarter.ts';
 import type { LocatedPaper, PlanFolder } from '../model/workspace.ts';
 import { nearest } from '../validate/nearest.ts';
-import { paperRules, planRules, standingRules } from '../validate/rules/index.ts';
+import { houseRules, paperRules, planRules, standingRules } from '../validate/rules/index.ts';
 import type { Opened } from './open.ts';
 import { planOf } from './source.ts';
 
@@ -32,7 +32,9 @@ export function checkWorkspace(opened: Opened, profiles: Profiles): Checked {
     ...checkDefault(workspace.config.profile, 'cpc.yaml', profiles),
     ...workspace.plans.flatMap(({ plan }) => checkDefault(plan.value.profile, plan.file, profiles)),
   ];
-  const diagnostics = settle([...findings, ...defaults, ...ruled], {
+  const houses = [{ file: 'cpc.yaml', value: workspace.config }, ...workspace.plans.map(({ plan }) => plan)];
+  const styled = houses.flatMap((said) => houseRules.flatMap((rule) => rule(said)));
+  const diagnostics = settle([...findings, ...defaults, ...styled, ...ruled], {
     files,
     severities: workspace.config.rules ?? {},
   });

@@ -242,6 +242,13 @@ export const rules = {
       help: 'Check the quarter.',
     }),
   ),
+  'low-contrast': warning(
+    'A colour that is too light to read on white',
+    (a: { colour: string; ratio: number; needed: number; darker: string }) => ({
+      message: `Headings and links in ${a.colour} are hard to read on white: the contrast is ${a.ratio.toFixed(2)} to 1, and text needs ${a.needed} to 1.`,
+      help: `A darker shade of it that is enough: ${a.darker}.`,
+    }),
+  ),
 };
 
 function unknownItemHelp(a: { suggestion?: string | undefined; letters?: readonly string[] }): string {

@@ -1,5 +1,6 @@
 import { fontFaces, printCss, screenCss } from '../../generated/assets.ts';
 import { lex } from '../../markdown/dialect.ts';
+import { readableOnDark } from '../../model/colour.ts';
 import type { Furniture } from '../../model/document.ts';
 import { blocksHtml } from './blocks.ts';
 import { escapeHtml } from './escape.ts';
@@ -62,7 +63,7 @@ const ranges = {
 
 function variables({ accent, font, furniture }: PageSettings): string {
   const own = [
-    ...(accent ? [`--accent:${accent}`] : []),
+    ...(accent ? [`--accent:${accent}`, `--accent-on-dark:${readableOnDark(accent)}`] : []),
     ...(font ? [`--font:${cssString(font)},"Arimo",Arial,Helvetica,sans-serif`] : []),
   ];
   return `:root{${own.join(';')}}

@@ -8,6 +8,7 @@ import {
 } from './dates.ts';
 import { duplicateCodes, duplicateLetters, duplicateNumbers, unknownLetters } from './duplicates.ts';
 import { exemptGrounds } from './exempt.ts';
+import { lowContrast, type HouseRule } from './house.ts';
 import {
   missingParts,
   placeholders,
@@ -76,3 +77,6 @@ export const paperRules: readonly PaperRule[] = [
   annexReferences,
   signOffDiffers,
 ];
+
+/** What is true of the house style that a file says. */
+export const houseRules: readonly HouseRule[] = [lowContrast];
