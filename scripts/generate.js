@@ -24,6 +24,7 @@ export function generate() {
   write('profiles.d.ts', declareProfiles);
   write('assets.ts', assets());
   write('workspace-template.ts', workspaceTemplate());
+  write('completion-scripts.ts', completionScripts());
 }
 
 /** ajv's validators as plain code: no compiling at run time, and only the parts of ajv that are needed. */
@@ -115,6 +116,14 @@ function workspaceTemplate() {
     readFileSync(file, 'utf8'),
   ]);
   return `export const workspaceTemplate: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries))};\n`;
+}
+
+/** What `cpc completion` prints, by the name of the shell. */
+function completionScripts() {
+  const folder = join(root, 'src/completion/scripts');
+  const shells = ['bash', 'zsh', 'fish'];
+  const scripts = shells.map((shell) => [shell, readFileSync(join(folder, `cpc.${shell}`), 'utf8')]);
+  return `export const completionScripts = ${JSON.stringify(Object.fromEntries(scripts))};\n`;
 }
 
 /** Whole or not at all: a test run and a build may generate at the same time. */

@@ -13,6 +13,7 @@ const mayImport = {
   derive: ['model', 'diagnostics', 'read', 'timescale'],
   compose: ['model', 'diagnostics', 'read', 'timescale', 'markdown'],
   render: ['model', 'markdown', 'generated'],
+  completion: [],
 };
 
 const folders = [...Object.keys(mayImport), 'adapters', 'commands', 'workspace', 'generated'];

@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { Shell } from './commands/completion.ts';
 import type { CommandContext, ExitCode } from './commands/context.ts';
 import type { ReportFormat } from './commands/report.ts';
 import type { SchemaKind } from './commands/schema.ts';
@@ -45,7 +46,8 @@ export function buildProgram(world: World): Command {
     const { exitWith, ...rest } = world;
     return Promise.resolve(work({ ...rest, root, quiet: quiet === true })).then(exitWith);
   };
-  for (const add of [addReport, addValidate, addInit, addSchema, addDoctor]) add(program, run);
+  for (const add of [addReport, addValidate, addInit, addSchema, addDoctor, addCompletion]) add(program, run);
+  addComplete(program, world);
   return program;
 }
 
@@ -76,6 +78,7 @@ function addReport(program: Command, run: Run): void {
     .option('--profile <name...>', 'only documents of these types')
     .addOption(
       new Option('--format <list>', 'what to write, with commas between')
+        .choices(formats)
         .argParser((text) => formatList(text, formats))
         .default(formats, formats.join(',')),
     )
@@ -205,6 +208,44 @@ function addDoctor(program: Command, run: Run): void {
         return doctor(context);
       }),
     );
+}
+
+function addCompletion(program: Command, run: Run): void {
+  const shells: readonly Shell[] = ['bash', 'zsh', 'fish'];
+  program
+    .command('completion')
+    .summary('print a script that lets TAB complete commands, options and names')
+    .description(
+      'Prints a script for your shell. Once it is sourced, TAB completes commands, options, and the names of plans, papers and profiles.',
+    )
+    .addArgument(new Argument('<shell>', 'which shell').choices(shells))
+    .showHelpAfterError('Name bash, zsh or fish. `cpc completion --help` says how to install what is printed.')
+    .addHelpText(
+      'after',
+      examples([
+        'cpc completion bash > ~/.cpc.bash && echo "source ~/.cpc.bash" >> ~/.bashrc',
+        'cpc completion zsh > ~/.cpc.zsh && echo "source ~/.cpc.zsh" >> ~/.zshrc',
+        'cpc completion fish > ~/.config/fish/conf.d/cpc.fish',
+      ]),
+    )
+    .action((shell: Shell, _o: object, command: Command) =>
+      run(command, async (context) => {
+        const { completion } = await import('./commands/completion.ts');
+        return completion(shell, context);
+      }),
+    );
+}
+
+/** What the shells ask at each TAB. It needs no folder: options are completed in one that was deleted, too. */
+function addComplete(program: Command, world: World): void {
+  program
+    .command('complete', { hidden: true })
+    .argument('[word...]')
+    .option('--line <line>')
+    .action(async (words: string[], { line }: { line?: string }) => {
+      const { complete } = await import('./commands/complete.ts');
+      complete(program, { words, line }, world);
+    });
 }
 
 function quarterNumber(text: string): QuarterNumber {

@@ -5,7 +5,7 @@ import { cpc, shell } from './cpc.ts';
 import { aFolder, aWorkspace, northmoor, plan } from './workspace.ts';
 
 const cwd = aFolder();
-const commands = ['report', 'validate', 'init', 'schema', 'doctor'];
+const commands = ['report', 'validate', 'init', 'schema', 'doctor', 'completion'];
 
 describe('help', () => {
   test.each([[[]], [['--help']], [['-h']], [['help']]])(

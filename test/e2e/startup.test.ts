@@ -54,7 +54,19 @@ test.each(['--help', '--version'])(
   'cpc %s loads no command’s code, and no package but one',
   async (option) => {
     const { files, packages } = await loadedBy([option]);
-    expect(files.filter((file) => /\/(report|validate|init|schema|doctor|pdf)-/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /\/(report|validate|init|schema|doctor|pdf|complete|completion)-/.test(file)),
+    ).toEqual([]);
     expect(packages).toEqual(['commander']);
+  },
+);
+
+test.each(['--plan', '--profile', ''])(
+  'TAB after cpc report %s loads no package but one: it is waited for',
+  async (option) => {
+    const words = ['report', ...(option === '' ? [] : [option]), ''];
+    const { files, packages } = await loadedBy(['complete', '--', ...words]);
+    expect(packages).toEqual(['commander']);
+    expect(files.filter((file) => /\/(report|validate|init|schema|doctor|pdf)-/.test(file))).toEqual([]);
   },
 );
