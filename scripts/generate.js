@@ -53,7 +53,7 @@ const declareValidators = () =>
     '',
   ].join('\n');
 
-/** The built-in profiles: their settings as data, their templates and the shared partials precompiled. */
+/** The built-in profiles: their files as data, their templates and the shared partials precompiled. */
 function profiles() {
   const templates = join(root, 'templates');
   const precompile = (file) =>
@@ -69,8 +69,8 @@ function profiles() {
     .map((entry) => entry.name)
     .sort();
   const built = names.map((name) => {
-    const settings = parse(readFileSync(join(templates, name, 'profile.yaml'), 'utf8'));
-    return `${JSON.stringify(name)}: { settings: ${JSON.stringify(settings)}, template: ${precompile(join(templates, name, 'template.hbs'))} }`;
+    const file = parse(readFileSync(join(templates, name, 'profile.yaml'), 'utf8'));
+    return `${JSON.stringify(name)}: { file: ${JSON.stringify(file)}, template: ${precompile(join(templates, name, 'template.hbs'))} }`;
   });
   const partials = readdirSync(join(templates, 'partials'))
     .filter((file) => file.endsWith('.hbs'))
@@ -79,8 +79,8 @@ function profiles() {
   return `export const profiles = {${built.join(',\n')}};\nexport const partials = {${partials.join(',\n')}};\n`;
 }
 
-const declareProfiles = `import type { ProfileSettings } from '../model/profile.ts';
-export const profiles: Readonly<Record<string, { readonly settings: ProfileSettings; readonly template: TemplateSpecification }>>;
+const declareProfiles = `import type { ProfileFile } from '../model/files.ts';
+export const profiles: Readonly<Record<string, { readonly file: ProfileFile; readonly template: TemplateSpecification }>>;
 export const partials: Readonly<Record<string, TemplateSpecification>>;
 `;
 

@@ -17,11 +17,6 @@ const unshowable = {
   'config-missing': { 'cpc.yaml': undefined },
 };
 
-/** What a code that nothing trips today would say. */
-const untripped = {
-  'heading-missing': { heading: 'Legal implications', profile: 'cabinet' },
-};
-
 export function sayAbout({ tool, argument: code }) {
   const { severity, summary } = entryOf(tool, code);
   const can = tool.ruleCodes.includes(code) ? ' by default' : ', always';
@@ -30,10 +25,6 @@ export function sayAbout({ tool, argument: code }) {
 
 /** What the files of the section, put into the examples' workspace, make the tool say of this code. */
 export function messagesFor({ tool, argument: code, section, chapter }) {
-  if (Object.hasOwn(untripped, code)) {
-    const { message, help } = tool.sentence({ code, args: untripped[code] });
-    return fenced('text', `${message}${help ? ` ${help}` : ''} (${code})`);
-  }
   const common = filesIn(chapter('The workspace of the examples'));
   const files = new Map([...common, ...filesIn(section), ...Object.entries(unshowable[code] ?? {})]);
   for (const [file, content] of files) if (content === undefined) files.delete(file);

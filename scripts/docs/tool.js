@@ -8,7 +8,7 @@ const exported = {
   'derive/facts.ts': ['factsOf'],
   'diagnostics/catalogue.ts': ['catalogue', 'ruleCodes', 'sentence'],
   'diagnostics/format/index.ts': ['formatDiagnostics'],
-  'generated/profiles.js': ['profiles'],
+  'workspace/profiles.ts': ['builtInProfiles'],
   'generated/schemas.ts': ['schemas'],
   'generated/workspace-template.ts': ['workspaceTemplate'],
   'markdown/dialect.ts': ['lex'],

@@ -5,7 +5,7 @@ import { writeOutput } from '../adapters/output.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format/index.ts';
-import { profiles } from '../generated/profiles.js';
+import { builtInProfiles as profiles } from '../workspace/profiles.ts';
 import type { PartialDate } from '../model/dates.ts';
 import type { QuarterNumber } from '../model/quarter.ts';
 import { nearest } from '../validate/nearest.ts';
@@ -13,8 +13,9 @@ import { CallError } from '../workspace/call-error.ts';
 import { checkWorkspace } from '../workspace/check.ts';
 import { openWorkspace, sourcesOf, type Opened } from '../workspace/open.ts';
 import { planOf } from '../workspace/source.ts';
-import { renderReport, type Rendered } from '../workspace/report.ts';
-import { selectReports, type ReportJob } from '../workspace/select.ts';
+import type { ReportJob } from '../workspace/jobs.ts';
+import { renderDocuments, type Rendered } from '../workspace/report.ts';
+import { selectReports } from '../workspace/select.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { startPdf, type PdfMaker } from './pdf.ts';
 
@@ -53,7 +54,7 @@ export async function report(options: ReportOptions, context: CommandContext): P
     if (errors.some(({ file }) => isForAllPlans(file))) return 1;
     refuseUnknownProfiles(options.profiles);
     const papers = options.papers.map((typed) => paperFile(typed, root, context, opened));
-    const { jobs, picked } = selectReports(opened.workspace, broken, { ...options, papers });
+    const { jobs, picked } = selectReports(opened.workspace, broken, { ...options, papers }, profiles);
     refuseUnknownProfiles(jobs.map(({ profile }) => profile));
     if (!context.quiet) for (const line of picked) context.err(`${line}\n`);
     const isWhole = await new Reports(options, context, pdf).make(jobs);
@@ -103,17 +104,23 @@ class Reports {
   }
 
   async #one(job: ReportJob): Promise<string[]> {
-    const { formats, asAt } = this.#options;
-    const rendered = renderReport(job, profiles, asAt);
     const paths: string[] = [];
-    if (formats.includes('md')) paths.push(writeOutput(this.#out, `${job.target}.md`, rendered.markdown));
-    if (formats.includes('html')) paths.push(writeOutput(this.#out, `${job.target}.html`, rendered.html));
+    for (const document of renderDocuments(job, profiles, this.#options.asAt))
+      paths.push(...(await this.#write(document)));
+    return paths;
+  }
+
+  async #write(document: Rendered): Promise<string[]> {
+    const { formats } = this.#options;
+    const { target } = document;
+    const paths: string[] = [];
+    if (formats.includes('md')) paths.push(writeOutput(this.#out, `${target}.md`, document.markdown));
+    if (formats.includes('html')) paths.push(writeOutput(this.#out, `${target}.html`, document.html));
     if (this.#pdf !== undefined) {
-      const target = `${job.target}.pdf`;
-      const bytes = this.#noPdf === undefined ? await this.#print(this.#pdf, rendered) : undefined;
-      if (bytes) paths.push(writeOutput(this.#out, target, bytes));
-      else if (existsSync(resolve(this.#out, target)))
-        this.#earlier.push(shownPath(resolve(this.#out, target), this.#context.cwd));
+      const bytes = this.#noPdf === undefined ? await this.#print(this.#pdf, document) : undefined;
+      const path = resolve(this.#out, `${target}.pdf`);
+      if (bytes) paths.push(writeOutput(this.#out, `${target}.pdf`, bytes));
+      else if (existsSync(path)) this.#earlier.push(shownPath(path, this.#context.cwd));
     }
     return paths;
   }

@@ -1,7 +1,7 @@
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import { tally, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics, type DiagnosticFormat } from '../diagnostics/format/index.ts';
-import { profiles } from '../generated/profiles.js';
+import { builtInProfiles as profiles } from '../workspace/profiles.ts';
 import { CallError } from '../workspace/call-error.ts';
 import { checkWorkspace } from '../workspace/check.ts';
 import { openWorkspace, sourcesOf } from '../workspace/open.ts';

@@ -7,10 +7,16 @@ import { below, type Standing } from '../model/standing.ts';
  * been told so by a rule, and may have said why it does.
  */
 export function assertComplete(standing: Standing, document: Document): void {
-  const kinds = new Set(document.sections.flatMap(blocksIn).map(({ kind }) => kind));
-  const { closed, current } = document.reported;
-  const due = [...(kinds.has('closed-items') ? closed : []), ...(kinds.has('progress') ? current : [])];
-  const shown = new Set(document.sections.flatMap(blocksIn).flatMap(idsInBlock));
+  const blocks = [...document.head, ...document.sections, ...document.tail].flatMap(blocksIn);
+  const kinds = new Set(blocks.map(({ kind }) => kind));
+  const { closed, current, all } = document.reported;
+  const isPlan = kinds.has('action-plan') || kinds.has('approved-actions');
+  const due = [
+    ...(kinds.has('closed-items') ? closed : []),
+    ...(kinds.has('progress') ? current : []),
+    ...(isPlan ? all : []),
+  ];
+  const shown = new Set(blocks.flatMap(idsInBlock));
   const lost = due
     .flatMap((id) => [id, ...below(standing, id).map(({ item }) => item.id)])
     .filter((id) => !shown.has(id));
@@ -32,6 +38,10 @@ function idsInBlock(block: Block): string[] {
         ...(actions?.ids ?? []),
         ...objectives.flatMap((o) => [o.progress.id, ...(o.actions?.ids ?? [])]),
       ]);
+    case 'action-plan':
+    case 'approved-actions':
+      return block.recommendations.flatMap(({ ids }) => ids);
+    case 'table':
     case 'paragraph':
     case 'heading':
     case 'text':

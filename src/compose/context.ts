@@ -1,5 +1,5 @@
 import type { ConfigFile, PaperFile } from '../model/files.ts';
-import type { Facts, PartName, TextName } from '../model/placeholders.ts';
+import type { Facts, PieceName } from '../model/placeholders.ts';
 import type { ProfileSettings } from '../model/profile.ts';
 import type { ItemStanding, Standing } from '../model/standing.ts';
 
@@ -9,12 +9,14 @@ export interface Composition {
   /** The recommendations as the quarter's report divides them. */
   readonly partition: { readonly closed: readonly ItemStanding[]; readonly current: readonly ItemStanding[] };
   readonly facts: Facts;
-  /** Whether a part of the tool has anything to print. */
-  readonly hasPart: (name: PartName | TextName) => boolean;
+  /** What is known of each of the paper's contacts, in place of the facts about the first. */
+  readonly contacts: readonly Partial<Facts>[];
+  /** Whether a text or part has anything to print. */
+  readonly hasPart: (name: PieceName) => boolean;
   readonly config: ConfigFile;
   readonly profile: ProfileSettings;
-  /** The profile's name: its folder. */
-  readonly profileName: string;
   /** The meeting's own words; without them the profile's stand. */
   readonly paper: PaperFile | undefined;
+  /** 1, or 2 for an annex that stands behind its report. */
+  readonly titleLevel: 1 | 2;
 }

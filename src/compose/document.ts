@@ -1,24 +1,41 @@
 import { upperCase } from '../markdown/case.ts';
 import { asInline } from '../markdown/text.ts';
 import type { Document, Markdown } from '../model/document.ts';
+import type { Section } from '../model/files.ts';
 import type { ItemStanding } from '../model/standing.ts';
 import type { Composition } from './context.ts';
 import { fill } from './fill.ts';
+import { linesOf, mastheadOf, rowsOf } from './lines.ts';
 import { composeSections } from './sections.ts';
-import { statedSections } from './stated.ts';
+import { slotsOf } from './slots.ts';
 
 /** A standing, a paper and a profile as the values a template prints. */
 export function compose(composition: Composition): Document {
-  const { paper, profile, facts } = composition;
-  const written = paper?.title ?? profile.documentTitle;
-  const title = asInline(fill(written, facts));
-  const sections = paper?.sections ?? statedSections(profile.sections, composition);
+  const { paper, profile, facts, titleLevel, partition } = composition;
+  const title = asInline(fill(paper?.title ?? profile.documentTitle, facts));
+  const { head, own, tail } = slotsOf(composition);
+  const unnumbered = (sections: readonly Section[]): Document['head'] =>
+    composeSections(sections, 'none', composition);
   return {
     title: profile.capitals.includes('title') ? upperCase(title) : title,
+    hashes: '#'.repeat(titleLevel),
     plainTitle: plainText(title),
-    sections: composeSections(sections, composition),
+    masthead: mastheadOf(composition),
+    subtitle: linesOf(profile.subtitle, composition),
+    signOff: linesOf(profile.signOff, composition),
+    rows: {
+      head: rowsOf(profile.rows.head, paper?.rows?.head, composition),
+      tail: rowsOf(profile.rows.tail, paper?.rows?.tail, composition),
+    },
+    head: unnumbered(head),
+    sections: composeSections(own, paper?.numbering ?? profile.numbering, composition),
+    tail: unnumbered(tail),
     furniture: furnitureOf(composition, plainText(title)),
-    reported: { closed: idsOf(composition.partition.closed), current: idsOf(composition.partition.current) },
+    reported: {
+      closed: idsOf(partition.closed),
+      current: idsOf(partition.current),
+      all: idsOf([...partition.closed, ...partition.current]),
+    },
   };
 }
 

@@ -1,17 +1,13 @@
 import { plain } from '../markdown/escape.ts';
 import { parsePartialDate, printDate } from '../model/dates.ts';
 import type { Markdown } from '../model/document.ts';
-import type { Milestone, Ratings } from '../model/files.ts';
-import type { Item } from '../model/items.ts';
-import type { ItemStanding, Standing } from '../model/standing.ts';
+import type { Ratings } from '../model/files.ts';
+import type { ItemStanding } from '../model/standing.ts';
 import type { Composition } from './context.ts';
 import { capitalised } from './fill.ts';
-import { inline, statusName } from './labels.ts';
-
-interface Fact {
-  readonly label: string;
-  readonly text: Markdown;
-}
+import { factRows, stated, type Fact } from './fact-rows.ts';
+import { statusName } from './labels.ts';
+import { letteredDates, milestonesPrinted } from './timescales.ts';
 
 /** What is known of an item besides its words, as rows of labels and values: nothing that nobody has stated. */
 export function factsOfItem(standing: ItemStanding, composition: Composition): Markdown | undefined {
@@ -21,8 +17,7 @@ export function factsOfItem(standing: ItemStanding, composition: Composition): M
     ...standingFacts(standing),
     ...entryFacts(standing, composition),
   ];
-  if (facts.length === 0) return undefined;
-  return facts.map(({ label, text }) => `**${label}:** ${text}`).join('\\\n') as Markdown;
+  return factRows(facts);
 }
 
 /** That a recommendation was accepted goes without saying; that it was not is said in every report. */
@@ -52,7 +47,8 @@ function standingFacts({ status, closure, entry }: ItemStanding): Fact[] {
  * only beside a revised one: reports by recommendation carry the peers' words and the progress, and no table of dates.
  */
 function timescaleFacts({ item, history, entry }: ItemStanding, { standing }: Composition): Fact[] {
-  const approved = item.node.timescale ?? milestonesPrinted(item.node.milestones) ?? lettered(item, standing);
+  const approved =
+    item.node.timescale ?? milestonesPrinted(item.node.milestones) ?? letteredDates(item, standing);
   const last = history.findLast((e) => e.item.revisedTimescale !== undefined)?.item.revisedTimescale;
   if (last === undefined) return item.kind === 'recommendation' ? [] : stated('Timescale', approved);
   const now = entry?.revisedTimescale;
@@ -63,29 +59,6 @@ function timescaleFacts({ item, history, entry }: ItemStanding, { standing }: Co
     ...stated('Revision approved by', now?.approvedBy),
   ];
 }
-
-/** The date that what an action stands under gives for its letter. */
-function lettered(item: Item, { items }: Standing): string | undefined {
-  if (item.kind !== 'action') return undefined;
-  const parent = items.find((other) => other.item.id === item.parent)?.item;
-  if (parent === undefined || parent.kind === 'action') return undefined;
-  const own = (parent.node.milestones ?? []).filter(({ letters }) => letters?.includes(item.node.letter));
-  return own.length === 0 ? undefined : own.map(datesPrinted).join('; ');
-}
-
-/** "Working group – March 2024; Final strategy – October 2024" */
-function milestonesPrinted(milestones: readonly Milestone[] | undefined): string | undefined {
-  return milestones
-    ?.map((milestone) => {
-      const what = milestone.label ?? milestone.letters?.join(', ');
-      return `${what === undefined ? '' : `${what} – `}${datesPrinted(milestone)}`;
-    })
-    .join('; ');
-}
-
-/** "June 2020 (if funded)" */
-const datesPrinted = ({ timescale, condition }: Milestone): string =>
-  condition === undefined ? timescale : `${timescale} (${condition})`;
 
 /** What else the quarter's update says, and what came of the item in whichever quarter that was said. */
 function entryFacts({ entry = {}, closure }: ItemStanding, { config }: Composition): Fact[] {
@@ -98,11 +71,6 @@ function entryFacts({ entry = {}, closure }: ItemStanding, { config }: Compositi
     ...(entry.evidence ?? []).flatMap((piece) => stated('Evidence', piece)),
     ...(corrects ? stated(`Correction to ${corrects.quarter}`, corrects.reason) : []),
   ];
-}
-
-function stated(label: string, text: string | undefined): Fact[] {
-  const words = inline(text);
-  return words === undefined ? [] : [{ label, text: words }];
 }
 
 /** A date in the style of reports; a quarter or a financial year as written. */

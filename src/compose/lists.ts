@@ -3,7 +3,7 @@ import { blocksOf } from '../markdown/text.ts';
 import type { Markdown } from '../model/document.ts';
 import type { ListItem, ListStyle } from '../model/files.ts';
 
-/** Entries with lists under them, as Markdown. */
+/** Entries with lists under them, as Markdown. Entries with no marks are paragraphs. */
 export function listOf(
   items: readonly ListItem[],
   style: ListStyle,
@@ -12,7 +12,8 @@ export function listOf(
   const entries = items.map((item) => {
     if (typeof item === 'string') return { text: stack(blocksOf(filled(item), 5)) };
     const under = item.items ? [listOf(item.items, item.list ?? 'bullet', filled)] : [];
-    return { text: [stack(blocksOf(filled(item.text), 5)), ...under].join('\n') as Markdown };
+    const gap = item.list === 'none' ? '\n\n' : '\n';
+    return { text: [stack(blocksOf(filled(item.text), 5)), ...under].join(gap) as Markdown };
   });
-  return printList(style, entries);
+  return style === 'none' ? stack(entries.map(({ text }) => text)) : printList(style, entries);
 }

@@ -1,30 +1,38 @@
 import type { Numbering } from '../model/files.ts';
+import type { ProfileSettings } from '../model/profile.ts';
 
 /**
  * The numbers of sections and paragraphs. "1.1" counts paragraphs within their section and goes a level deeper for a
- * group's own (3.1, then 3.1.1); "continuous" counts through the whole document; "none" counts nothing.
+ * group's own (3.1, then 3.1.1); "continuous" counts through the whole document; "none" counts nothing. A section may
+ * have a scheme of its own, which what stands inside it shares; one without numbers is not counted.
  */
 export class Numberer {
   #scheme: Numbering;
-  readonly #usual: Numbering;
+  readonly #headingNumbers: ProfileSettings['headingNumbers'];
   #running = 0;
   #sections: number[] = [];
   #counts: number[] = [0];
   #headed = false;
 
-  constructor(scheme: Numbering) {
+  constructor(scheme: Numbering, headingNumbers: ProfileSettings['headingNumbers']) {
     this.#scheme = scheme;
-    this.#usual = scheme;
+    this.#headingNumbers = headingNumbers;
   }
 
-  /** Begins a section at a heading level (2 is the top); returns its number with a full stop, "3." or "3.1". */
-  section(level: number, headed: boolean, own: Numbering | undefined): string {
-    this.#scheme = own ?? this.#usual;
+  get scheme(): Numbering {
+    return this.#scheme;
+  }
+
+  /** Begins a section at a depth (0 is the top); returns what stands before its heading, "3." or "3.1". */
+  section(depth: number, headed: boolean, scheme: Numbering): string | undefined {
+    this.#scheme = scheme;
     this.#headed = headed;
-    const depth = level - 2;
-    if (headed) this.#sections = [...this.#sections.slice(0, depth), (this.#sections[depth] ?? 0) + 1];
     this.#counts = [0];
-    return this.#sections.length === 1 ? `${this.#sections.join('.')}.` : this.#sections.join('.');
+    if (!headed || scheme === 'none') return undefined;
+    this.#sections = [...this.#sections.slice(0, depth), (this.#sections[depth] ?? 0) + 1];
+    if (scheme !== '1.1' || this.#headingNumbers === 'none') return undefined;
+    const number = this.#sections.join('.');
+    return this.#sections.length === 1 && this.#headingNumbers === '1.' ? `${number}.` : number;
   }
 
   /** The next paragraph's number, or undefined where paragraphs have none. */

@@ -2,40 +2,47 @@ import { upperCase } from '../markdown/case.ts';
 import { asInline, blocksOf } from '../markdown/text.ts';
 import { plain } from '../markdown/escape.ts';
 import type { Block, DocumentSection, Markdown } from '../model/document.ts';
-import type { ListItem, ListStyle, Paragraph, ParagraphBody, Section } from '../model/files.ts';
-import { isPartName, standsAlone } from '../model/placeholders.ts';
-import { closedItems } from './closed.ts';
+import type { ListItem, ListStyle, Numbering, Paragraph, ParagraphBody, Section } from '../model/files.ts';
+import { isTextName, standsAlone } from '../model/placeholders.ts';
 import type { Composition } from './context.ts';
 import { fill } from './fill.ts';
+import { withImplications } from './implications.ts';
 import { listOf } from './lists.ts';
 import { Numberer } from './numbering.ts';
-import { progress } from './progress.ts';
+import { paragraphsOf, partBlocks } from './parts.ts';
 
-/** A paper's sections, numbered and filled. */
-export function composeSections(sections: readonly Section[], composition: Composition): DocumentSection[] {
-  return new Sections(composition).compose(sections, 2);
+/** Sections, numbered and filled. */
+export function composeSections(
+  sections: readonly Section[],
+  numbering: Numbering,
+  composition: Composition,
+): DocumentSection[] {
+  return new Sections(composition, numbering).compose(withImplications(sections, composition), numbering);
 }
 
 class Sections {
   readonly #composition: Composition;
   readonly #numberer: Numberer;
+  readonly #top: number;
 
-  constructor(composition: Composition) {
+  constructor(composition: Composition, numbering: Numbering) {
     this.#composition = composition;
-    this.#numberer = new Numberer(composition.paper?.numbering ?? composition.profile.numbering);
+    this.#numberer = new Numberer(numbering, composition.profile.headingNumbers);
+    this.#top = composition.titleLevel + 1;
   }
 
-  compose(sections: readonly Section[], level: number): DocumentSection[] {
+  compose(sections: readonly Section[], usual: Numbering, level = this.#top): DocumentSection[] {
     return sections.map((section) => {
       const headed = section.heading !== undefined;
-      const number = this.#numberer.section(level, headed, section.numbering);
+      const scheme = section.numbering ?? usual;
+      const number = this.#numberer.section(level - this.#top, headed, scheme);
       const inner = headed ? level : level - 1;
       return {
-        number: headed && this.#composition.profile.numberedHeadings ? number : undefined,
+        number,
         heading: section.heading === undefined ? undefined : this.#heading(section.heading),
-        hashes: '#'.repeat(level),
+        hashes: hashes(level),
         blocks: this.#blocks(section.paragraphs ?? [], inner),
-        sections: this.compose(section.sections ?? [], level + 1),
+        sections: this.compose(section.sections ?? [], scheme, headed ? level + 1 : level),
       };
     });
   }
@@ -50,17 +57,9 @@ class Sections {
       if (typeof paragraph !== 'string') return this.#group(paragraph, level);
       const alone = standsAlone(paragraph);
       if (alone === undefined) return this.#text(paragraph, level);
-      if (isPartName(alone)) return this.#part(alone, level);
-      return summaryOf(this.#composition).flatMap((text) => this.#words(text, level));
+      if (!isTextName(alone)) return partBlocks(alone, level, this.#composition);
+      return this.#blocks(paragraphsOf(alone, this.#composition), level);
     });
-  }
-
-  #part(name: 'completed' | 'progress', level: number): Block[] {
-    if (name === 'completed') {
-      const items = closedItems(this.#composition);
-      return items.length === 0 ? [] : [{ kind: 'closed-items', items }];
-    }
-    return [{ kind: 'progress', recommendations: progress(this.#composition, level + 1) }];
   }
 
   #text(text: string, level: number): Block[] {
@@ -83,8 +82,8 @@ class Sections {
       const number = this.#numberer.paragraph();
       out.push({
         kind: 'heading',
-        hashes: '#'.repeat(level + 1),
-        number,
+        hashes: hashes(level + 1),
+        number: this.#numberer.scheme === '1.1' ? number : undefined,
         text: asInline(fill(heading, this.#composition.facts)),
       });
     }
@@ -103,10 +102,7 @@ class Sections {
   }
 }
 
-function summaryOf({ standing }: Composition): string[] {
-  const summary = standing.update?.summary ?? [];
-  return typeof summary === 'string' ? [summary] : [...summary];
-}
+const hashes = (level: number): string => '#'.repeat(Math.min(level, 6));
 
 /** A block that can carry a number: not a list, a table, a quotation, code, a rule or a heading. */
 const isParagraph = (block: Markdown): boolean =>

@@ -1,30 +1,25 @@
-import type { Paragraph, Section } from '../model/files.ts';
-import { isFactName, isPartName, isTextName, placeholdersIn } from '../model/placeholders.ts';
+import type { Section } from '../model/files.ts';
+import { isFactName, isPieceName, placeholdersIn, textsOf } from '../model/placeholders.ts';
 import type { Composition } from './context.ts';
 
 /**
- * A profile's own sections without the paragraphs whose facts the plan does not state: a plan without a count of
- * meetings gets no sentence about meetings, rather than a sentence with a hole.
+ * A profile's own sections without the paragraphs whose facts nobody states: a plan without a count of meetings gets no
+ * sentence about meetings, rather than a sentence with a hole. A section that is left with nothing goes too.
  */
 export function statedSections(sections: readonly Section[], composition: Composition): Section[] {
-  return sections.map((section) => ({
-    ...section,
-    paragraphs: (section.paragraphs ?? []).filter((paragraph) => isStated(paragraph, composition)),
-    sections: statedSections(section.sections ?? [], composition),
-  }));
+  return sections.flatMap((section) => {
+    const paragraphs = (section.paragraphs ?? []).filter((paragraph) => isStated(paragraph, composition));
+    const under = statedSections(section.sections ?? [], composition);
+    return paragraphs.length + under.length === 0 ? [] : [{ ...section, paragraphs, sections: under }];
+  });
 }
 
-function isStated(paragraph: Paragraph, { facts, hasPart }: Composition): boolean {
-  return textsOf(paragraph)
+/** Whether there is something for every placeholder in a value: in its text, its heading, its list. */
+export function isStated(value: unknown, { facts, hasPart }: Composition): boolean {
+  return textsOf(value)
     .flatMap(placeholdersIn)
     .every(({ name }) => {
       if (isFactName(name)) return facts[name] !== undefined;
-      return (isPartName(name) || isTextName(name)) && hasPart(name);
+      return isPieceName(name) && hasPart(name);
     });
-}
-
-/** Everything that a paragraph would print: its text, its heading, its list and its own paragraphs. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }

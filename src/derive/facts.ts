@@ -1,11 +1,14 @@
 import { isWholeDay, parsePartialDate, printDate, printDateRange } from '../model/dates.ts';
-import type { Challenge, ConfigFile } from '../model/files.ts';
+import type { Challenge, ConfigFile, PaperFile } from '../model/files.ts';
 import type { Facts } from '../model/placeholders.ts';
 import { financialYearName, quarterMonths, quarterName } from '../model/quarter.ts';
+import type { Item } from '../model/items.ts';
 import type { ItemStanding, Standing } from '../model/standing.ts';
+import { paperFacts, vocabularyFacts } from './paper-facts.ts';
 import { partition } from './partition.ts';
 
-export function factsOf(standing: Standing, config: ConfigFile): Facts {
+/** What a plan as it stood, its council and one of its papers say for each placeholder. */
+export function factsOf(standing: Standing, config: ConfigFile, paper?: PaperFile): Facts {
   const { plan, quarter, asAt } = standing;
   const { challenge } = plan;
   const { closed, current } = partition(standing);
@@ -14,6 +17,7 @@ export function factsOf(standing: Standing, config: ConfigFile): Facts {
     council: config.council?.name ?? listed(config.council?.names ?? []),
     'council short name': config.council?.shortName ?? 'the Council',
     system: plan.approved?.recorded ?? config.council?.system,
+    ...vocabularyFacts(config),
     quarter: quarter && `${quarterName(quarter)} (${quarterMonths(quarter)})`,
     'quarter of the year':
       quarter && `${quarterName(quarter).replace('quarter', 'quarter of')} (${quarterMonths(quarter)})`,
@@ -21,29 +25,62 @@ export function factsOf(standing: Standing, config: ConfigFile): Facts {
     months: quarter && quarterMonths(quarter),
     year: quarter && financialYearName(quarter.year),
     'as at': asAt && printDate(asAt),
-    'challenge dates': challengeDates(challenge),
-    'challenge period': challengePeriod(challenge),
-    'days on site': challenge.daysOnSite === undefined ? undefined : inWords(challenge.daysOnSite),
-    people: challenge.evidence?.people,
-    meetings: challenge.evidence?.meetings,
-    hours: challenge.evidence?.hours,
-    'team size': numberOrUndefined(challenge.teamSize ?? challenge.team?.length),
-    'feedback received': whenPrinted(challenge.feedback?.received),
-    'feedback reported': reported(challenge),
+    ...challengeFacts(challenge),
+    'plan title': plan.title ?? 'Corporate Peer Challenge action plan',
     'approved by': plan.approved?.by,
     'approved when': whenPrinted(plan.approved?.on),
     'progress promised': plan.approved?.progressPromised,
     'recommendation count': numberOrUndefined(total),
     recommendations:
       total === undefined ? undefined : `${inWords(total)} recommendation${total === 1 ? '' : 's'}`,
+    'objective count': countOf(standing, 'objective'),
+    'action count': countOf(standing, 'action'),
     'completed count': numberOrUndefined(closed.length || undefined),
     'completed numbers': numbers(closed),
     'open count': numberOrUndefined(current.length || undefined),
     'open numbers': numbers(current),
-    'scope agreed by': challenge.scopeAgreedBy,
-    'previous challenge': asPrinted(challenge.previous?.[0]?.on),
+    ...paperFacts(paper),
   };
 }
+
+type ChallengeFactName =
+  | 'challenge dates'
+  | 'challenge period'
+  | 'days on site'
+  | 'people'
+  | 'meetings'
+  | 'hours'
+  | 'team size'
+  | 'original peers'
+  | 'theme count'
+  | 'additional focus'
+  | 'scope agreed by'
+  | 'previous challenge'
+  | 'feedback received'
+  | 'feedback reported';
+
+function challengeFacts(challenge: Challenge): Pick<Facts, ChallengeFactName> {
+  const { evidence, team, themes, feedback } = challenge;
+  return {
+    'challenge dates': challengeDates(challenge),
+    'challenge period': challengePeriod(challenge),
+    'days on site': numberOrUndefined(challenge.daysOnSite),
+    people: evidence?.people,
+    meetings: evidence?.meetings,
+    hours: evidence?.hours,
+    'team size': numberOrUndefined(challenge.teamSize ?? team?.length),
+    'original peers': listed((team ?? []).flatMap((p) => (p.original && p.name ? [p.name] : []))),
+    'theme count': numberOrUndefined(themes?.length),
+    'additional focus': listed(challenge.additionalFocus ?? []),
+    'scope agreed by': challenge.scopeAgreedBy,
+    'previous challenge': asPrinted(challenge.previous?.[0]?.on),
+    'feedback received': whenPrinted(feedback?.received),
+    'feedback reported': reported(challenge),
+  };
+}
+
+const countOf = ({ items }: Standing, kind: Item['kind']): string | undefined =>
+  numberOrUndefined(items.filter(({ item }) => item.kind === kind).length || undefined);
 
 /** One to ten in words, as council reports write them; digits beyond. */
 export function inWords(n: number): string {

@@ -2,12 +2,13 @@ import { inside } from './tokens.ts';
 import { Marked, type Token, type TokenizerExtension, type Tokens } from 'marked';
 
 /**
- * The dialect in which templates print: GitHub's Markdown with five marks that plain Markdown lacks. Each reads well
+ * The dialect in which templates print: GitHub's Markdown with six marks that plain Markdown lacks. Each reads well
  * where they are not understood. docs/dialect.md shows them.
  *
  * - `1.1  text`: a numbered paragraph (a number, two spaces)
  * - `- (i) text`: a list marked otherwise than with bullets, where every entry begins with the next marker
  * - `Table: caption` before a table; a bold first cell in every row makes row headers; `<br>` breaks a cell into a list
+ * - `---` on a line of its own: what follows is a part by itself, and begins on a new page
  * - `**Label:** value | **Label:** value` on each line of a paragraph (a backslash breaks the line where the mark is not
  *   understood): rows of labels and values
  */
@@ -117,13 +118,28 @@ export function markedItems(
   list: Tokens.List,
 ): { style: MarkerStyle; items: readonly MarkedItem[] } | undefined {
   if (list.ordered) return undefined;
+  const firsts = list.items.map(({ tokens }) => tokens[0]);
+  const marks = markedLines(firsts.map((first) => (first && inside(first)) ?? []));
+  if (marks === undefined) return undefined;
+  const items = marks.items.map(({ value, tokens }, at) => {
+    const [first, ...rest] = list.items[at]?.tokens ?? [];
+    return { value, tokens: first === undefined ? [] : [{ ...first, tokens: [...tokens] }, ...rest] };
+  });
+  return { style: marks.style, items };
+}
+
+/** The same for lines of words, as in the cell of a table. */
+export function markedLines(
+  lines: readonly (readonly Token[])[],
+): { style: MarkerStyle; items: readonly MarkedItem[] } | undefined {
   for (const [style, pattern] of markers) {
-    const items = list.items.map((item) => marked(item, style, pattern));
+    const items = lines.map((line) => marked(line, style, pattern));
     const all = items.every((item) => item !== undefined);
     if (
       all &&
       items.every((item, i) => item.value > (items[i - 1]?.value ?? 0)) &&
-      (style[1] !== 'i' || items[0]?.value === 1)
+      // Roman figures begin at i: "c." is a letter
+      (!style.includes('i') || items[0]?.value === 1)
     ) {
       return { style, items };
     }
@@ -131,19 +147,12 @@ export function markedItems(
   return undefined;
 }
 
-function marked(item: Tokens.ListItem, style: MarkerStyle, pattern: RegExp): MarkedItem | undefined {
-  const [first, ...rest] = item.tokens;
-  const line = first && inside(first);
-  if (first === undefined || line === undefined) return undefined;
+function marked(line: readonly Token[], style: MarkerStyle, pattern: RegExp): MarkedItem | undefined {
   const [lead, ...others] = line;
   const [mark, symbol] = lead?.type === 'text' ? (pattern.exec(lead.raw) ?? []) : [];
   if (lead === undefined || mark === undefined || symbol === undefined) return undefined;
-  const value = valueOf(symbol, style);
   const words = lead.raw.slice(mark.length);
-  return {
-    value,
-    tokens: [{ ...first, tokens: [{ ...lead, raw: words, text: words }, ...others] }, ...rest],
-  };
+  return { value: valueOf(symbol, style), tokens: [{ ...lead, raw: words, text: words }, ...others] };
 }
 
 function valueOf(symbol: string, style: MarkerStyle): number {

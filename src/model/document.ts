@@ -7,12 +7,26 @@ export type Markdown = string & { readonly __markdown: true };
 /** A composed document: everything a template prints, numbered, filled and in order. */
 export interface Document {
   readonly title: Markdown;
+  /** The hashes of the title: "#"; one more for an annex that stands behind its report. */
+  readonly hashes: string;
   /** For the PDF's and the page's metadata. */
   readonly plainTitle: string;
+  /** Lines above and below the title, and at the end, each a whole paragraph of lines; undefined for none. */
+  readonly masthead: Markdown | undefined;
+  readonly subtitle: Markdown | undefined;
+  readonly signOff: Markdown | undefined;
+  readonly rows: { readonly head: Markdown | undefined; readonly tail: Markdown | undefined };
+  /** The profile's unnumbered sections before and after the paper's own. */
+  readonly head: readonly DocumentSection[];
   readonly sections: readonly DocumentSection[];
+  readonly tail: readonly DocumentSection[];
   readonly furniture: Furniture;
   /** The recommendations that its parts are to report, by id. */
-  readonly reported: { readonly closed: readonly string[]; readonly current: readonly string[] };
+  readonly reported: {
+    readonly closed: readonly string[];
+    readonly current: readonly string[];
+    readonly all: readonly string[];
+  };
 }
 
 /** What stands at the head and foot of every page. */
@@ -42,7 +56,39 @@ export type Block =
     }
   | { readonly kind: 'text'; readonly text: Markdown }
   | { readonly kind: 'closed-items'; readonly items: readonly ClosedItem[] }
-  | { readonly kind: 'progress'; readonly recommendations: readonly RecommendationProgress[] };
+  | { readonly kind: 'progress'; readonly recommendations: readonly RecommendationProgress[] }
+  | { readonly kind: 'action-plan'; readonly recommendations: readonly PlannedRecommendation[] }
+  | { readonly kind: 'approved-actions'; readonly recommendations: readonly ApprovedRecommendation[] }
+  | { readonly kind: 'table'; readonly table: Table };
+
+/** A table without merged or empty cells; the first cell of every row is its header. */
+export interface Table {
+  readonly caption: Markdown;
+  readonly columns: readonly Markdown[];
+  readonly rows: readonly (readonly Markdown[])[];
+}
+
+/** A recommendation and what the plan says of it, as approved. */
+interface AsApproved {
+  /** The recommendation's and everything's that stands under it. */
+  readonly ids: readonly string[];
+  readonly hashes: string;
+  readonly heading: Markdown;
+  /** The peers' own words as a quotation, where the heading does not hold them. */
+  readonly words: Markdown | undefined;
+  /** Rows of labels and values: **Lead officer:** … */
+  readonly facts: Markdown | undefined;
+}
+
+export interface PlannedRecommendation extends AsApproved {
+  /** Its objectives, and the actions that stand straight under it. */
+  readonly tables: readonly Table[];
+}
+
+export interface ApprovedRecommendation extends AsApproved {
+  /** "Actions already underway" and the like, each with a whole list. */
+  readonly groups: readonly { readonly hashes: string; readonly label: Markdown; readonly list: Markdown }[];
+}
 
 /** An item that came to its end before the quarter reported. */
 export interface ClosedItem {

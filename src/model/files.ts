@@ -35,15 +35,21 @@ export type Rule =
   | 'impossible-date'
   | 'low-contrast'
   | 'narrative-repeated'
+  | 'no-author'
+  | 'no-background-papers'
+  | 'no-meeting-date'
   | 'no-owner'
+  | 'no-recommendation'
   | 'no-success-measure'
   | 'no-update'
+  | 'not-printed'
   | 'paper-quarter-missing'
   | 'paper-without-quarter'
   | 'part-missing'
   | 'placeholder-in-update'
   | 'placeholder-place'
   | 'placeholder-without-fact'
+  | 'profile-needs-paper'
   | 'recommendation-without-action'
   | 'sign-off-differs'
   | 'unknown-item'
@@ -690,7 +696,7 @@ export interface PaperFile {
    */
   title?: string;
   /**
-   * Whose report it is.
+   * Whose report it is, without "the".
    */
   reportOf?: string;
   /**
@@ -702,7 +708,7 @@ export interface PaperFile {
    */
   date?: string;
   /**
-   * The day the agenda is published.
+   * The day the agenda is published. It is not printed.
    */
   published?: string;
   /**
@@ -747,12 +753,15 @@ export interface PaperFile {
     tail?: Row[];
   };
   /**
-   * What the paper says in short.
+   * What the paper says in short. <<report summary>> says where, if not the profile.
    */
   summary?: Paragraph[];
+  /**
+   * What the body is asked to decide. <<report recommendations>> says where, if not the profile.
+   */
   recommendations?: {
     /**
-     * The words before the list.
+     * The words before the list; the profile's where left out.
      */
     leadIn?: string;
     list?: ListStyle;
@@ -762,16 +771,16 @@ export interface PaperFile {
     items: ListItem[];
   };
   /**
-   * The reason for the recommendation.
+   * The reason for the recommendation. <<reason>> says where, if not the profile.
    */
   reason?: string;
   numbering?: Numbering;
   /**
-   * The sections, in order.
+   * The sections, in order. One with the same heading as an unnumbered section of the profile, such as Confidentiality, stands in that one's place.
    */
   sections?: Section[];
   /**
-   * The implications, in the order printed.
+   * The implications, in the order printed. <<implications>> says where.
    */
   implications?: {
     /**
@@ -779,12 +788,12 @@ export interface PaperFile {
      */
     heading: string;
     /**
-     * What there is to say; None where there is nothing.
+     * What there is to say. Left out, None is printed.
      */
-    text: string;
+    text?: string;
   }[];
   /**
-   * What is attached. An empty list says that there is nothing.
+   * What is attached. An empty list says that there is nothing. What the tool prints is appended, and is a document of its own besides.
    */
   annexes?: {
     /**
@@ -793,9 +802,13 @@ export interface PaperFile {
     label: string;
     title?: string;
     /**
-     * What it holds: a profile printed as the annex, or a file.
+     * The profile that prints it: quarterly-progress, action-plan. Left out, its own sections are printed; where it has none, it is attached by other means.
      */
     holds?: string;
+    /**
+     * What it says, in sections of its own.
+     */
+    sections?: Section[];
     exempt?: Exempt;
     allow?: Allow;
   }[];
@@ -832,6 +845,156 @@ export interface ConfigFile {
    * The Chrome, Edge or Chromium that prints the PDF, where the embedded one is not wanted.
    */
   browser?: string;
+}
+/**
+ * profile.yaml: a type of document, apart from its template. Its texts are filled like a paper's: <<council>> stands for the council's name. What has nothing to stand for is left out.
+ *
+ */
+export interface ProfileFile {
+  /**
+   * What `cpc profiles` calls it.
+   */
+  title: string;
+  /**
+   * What it is for, in a line.
+   */
+  description: string;
+  /**
+   * Whether a document of this type speaks of one quarter.
+   */
+  quarter: 'required' | 'optional' | 'none';
+  /**
+   * Whether it is made from a paper only, or also without one. Left out, it is made without one too.
+   */
+  paper?: 'required' | 'optional';
+  /**
+   * The document's title where its paper gives none.
+   */
+  documentTitle: string;
+  /**
+   * What is printed in capitals. In the masthead, only what stands for something is.
+   */
+  capitals?: ('masthead' | 'title' | 'headings')[];
+  numbering: Numbering;
+  /**
+   * How the number stands before a heading, where paragraphs are numbered 1.1: "1.", "1", or "none" for headings without.
+   */
+  headingNumbers?: '1.' | '1' | 'none';
+  /**
+   * What the tool's parts call things.
+   */
+  labels?: {
+    /**
+     * How a recommendation of the peers is headed: {word}, {number} and {code} are filled, and brackets around a missing code go.
+     */
+    recommendation?: string;
+    /**
+     * The word for it, where the council's vocabulary has none.
+     */
+    word?: string;
+    /**
+     * The column of objectives.
+     */
+    objective?: string;
+    /**
+     * The column of actions.
+     */
+    actions?: string;
+    /**
+     * The column of timescales.
+     */
+    timescale?: string;
+    /**
+     * The column of owners, printed where the plan names any.
+     */
+    owner?: string;
+    /**
+     * The column of success measures, printed where the plan has any.
+     */
+    measure?: string;
+    /**
+     * What stands over the actions that were underway when the plan was approved.
+     */
+    underway?: string;
+    /**
+     * What stands over the actions that were proposed in addition.
+     */
+    additional?: string;
+  };
+  /**
+   * How the lists of the tool's parts are marked.
+   */
+  lists?: {
+    /**
+     * The recommendations of the report, where there are several and the paper does not say.
+     */
+    recommendations?: ListStyle;
+    /**
+     * The implications, where they are printed as a list.
+     */
+    implications?: ListStyle;
+    /**
+     * The themes of the challenge.
+     */
+    themes?: ListStyle;
+    /**
+     * The peer team.
+     */
+    team?: ListStyle;
+  };
+  /**
+   * How implications are printed: each as a section with its number, under a heading of its own inside one section, or as entries of one list.
+   */
+  implications?: 'sections' | 'subheadings' | 'list';
+  /**
+   * The words before the recommendations of the report, where its paper has none.
+   */
+  leadIn?: string;
+  /**
+   * Lines above the title.
+   */
+  masthead?: string[];
+  /**
+   * Lines below the title.
+   */
+  subtitle?: string[];
+  /**
+   * Lines at the end.
+   */
+  signOff?: string[];
+  /**
+   * Rows of labels and values. A row that speaks of a contact is printed for each contact.
+   */
+  rows?: {
+    /**
+     * Rows below the title.
+     */
+    head?: Row[];
+    /**
+     * Rows after the text.
+     */
+    tail?: Row[];
+  };
+  /**
+   * Unnumbered sections before the paper's own. A section of the paper with the same heading stands in the place of one of these.
+   */
+  head?: Section[];
+  /**
+   * Unnumbered sections after the paper's own. A section of the paper with the same heading stands in the place of one of these; one without paragraphs only keeps a place.
+   */
+  tail?: Section[];
+  /**
+   * Headings that a paper must have, with something under them.
+   */
+  requiredHeadings?: string[];
+  /**
+   * Parts of the tool that a paper must place wherever the plan has something for them.
+   */
+  requiredParts?: string[];
+  /**
+   * The sections, where no paper gives any.
+   */
+  sections?: Section[];
 }
 export interface UpdateItem {
   /**

@@ -1,30 +1,61 @@
-import type { Numbering, Section } from './files.ts';
-import type { PartName, TextName } from './placeholders.ts';
+import type { Document } from './document.ts';
+import type { ProfileFile } from './files.ts';
 
-/** What a document type is, apart from its template: profile.yaml. */
-export interface ProfileSettings {
-  /** What `cpc profiles` calls it. */
-  readonly title: string;
-  readonly description: string;
-  /** Whether a document of this type speaks of one quarter. */
-  readonly quarter: 'required' | 'optional' | 'none';
-  /** The document's title where a paper gives none; placeholders are filled. */
-  readonly documentTitle: string;
-  /** What is printed in capitals, as in the house style the profile follows. */
-  readonly capitals: readonly ('title' | 'headings')[];
-  readonly numbering: Numbering;
-  /** Whether a section's heading carries its number: "1. Background". */
-  readonly numberedHeadings: boolean;
-  readonly labels: {
-    /** How a recommendation is headed: `{word}`, `{number}` and `{code}` are filled, brackets around a missing code go. */
-    readonly recommendation: string;
-    /** What it is called where the council's vocabulary does not say. */
-    readonly word: string;
-  };
-  /** Headings a paper must have, in any order. */
-  readonly requiredHeadings: readonly string[];
-  /** Parts that a paper must place wherever the plan has something for them. */
-  readonly requiredParts: readonly (PartName | TextName)[];
-  /** The sections where no paper gives any; a paragraph whose facts the plan does not state is left out. */
-  readonly sections: readonly Section[];
+/** What a document type is, apart from its template: profile.yaml with what it leaves out put in. */
+export type ProfileSettings = Required<Omit<ProfileFile, 'labels' | 'lists' | 'rows' | 'leadIn'>> & {
+  readonly labels: Required<NonNullable<ProfileFile['labels']>>;
+  readonly lists: Required<NonNullable<ProfileFile['lists']>>;
+  readonly rows: Required<NonNullable<ProfileFile['rows']>>;
+  readonly leadIn: string | undefined;
+};
+
+/** A document type, ready to be used: its settings and its template. */
+export interface Profile {
+  readonly settings: ProfileSettings;
+  /** A document as the template prints it, in the dialect's Markdown. */
+  readonly print: (document: Document) => string;
 }
+
+export type Profiles = Readonly<Record<string, Profile>>;
+
+/** A profile's file with the defaults: what most councils would write. */
+export function settingsOf(file: ProfileFile): ProfileSettings {
+  return {
+    paper: 'optional',
+    capitals: [],
+    headingNumbers: '1.',
+    implications: 'sections',
+    masthead: [],
+    subtitle: [],
+    signOff: [],
+    head: [],
+    tail: [],
+    requiredHeadings: [],
+    requiredParts: [],
+    sections: [],
+    leadIn: undefined,
+    ...file,
+    rows: { head: [], tail: [], ...file.rows },
+    labels: { ...labels, ...file.labels },
+    lists: { ...lists, ...file.lists },
+  };
+}
+
+const labels: ProfileSettings['labels'] = {
+  recommendation: '{word} {number} ({code})',
+  word: 'Recommendation',
+  objective: 'What do we want to achieve?',
+  actions: 'How are we going to do it?',
+  timescale: 'Timescale',
+  owner: 'Who is responsible?',
+  measure: 'How will we know that it worked?',
+  underway: 'Actions already underway',
+  additional: 'Additional actions proposed',
+};
+
+const lists: ProfileSettings['lists'] = {
+  recommendations: '(i)',
+  implications: '(i)',
+  themes: 'bullet',
+  team: 'bullet',
+};

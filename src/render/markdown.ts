@@ -1,23 +1,37 @@
 import type HandlebarsModule from 'handlebars';
 import runtime from 'handlebars/runtime.js';
 import type { Document } from '../model/document.ts';
-import { partials, profiles } from '../generated/profiles.js';
 
 // The package's own types do not describe its runtime-only entry, which lacks nothing that is used here.
 const Handlebars = runtime as unknown as typeof HandlebarsModule;
 
-/** A document as its profile's template prints it. Everything printed is safe Markdown already, so nothing is escaped here. */
-export function renderMarkdown(profile: string, document: Document): string {
+/**
+ * A template that the build has compiled, as a function from a document to its Markdown. Everything printed is safe
+ * Markdown already, so nothing is escaped.
+ */
+export function builtInTemplate(
+  template: TemplateSpecification,
+  partials: Readonly<Record<string, TemplateSpecification>>,
+): (document: Document) => string {
+  let print: HandlebarsModule.TemplateDelegate | undefined;
+  return (document) => {
+    print ??= prepared(template, partials);
+    return tidy(print(document));
+  };
+}
+
+function prepared(
+  template: TemplateSpecification,
+  partials: Readonly<Record<string, TemplateSpecification>>,
+): HandlebarsModule.TemplateDelegate {
   const handlebars = Handlebars.create();
   for (const [name, partial] of Object.entries(partials))
     handlebars.registerPartial(name, handlebars.template(partial));
-  const found = profiles[profile];
-  if (found === undefined) throw new Error(`No template is built in for the profile "${profile}".`);
-  return tidy(handlebars.template(found.template)(document));
+  return handlebars.template(template);
 }
 
 /** One blank line between blocks, none at the end of a line or of the file; what is fenced stays as it is. */
-function tidy(markdown: string): string {
+export function tidy(markdown: string): string {
   let fence: string | undefined;
   const lines: string[] = [];
   for (const line of markdown.split('\n')) {

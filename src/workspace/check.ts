@@ -1,18 +1,12 @@
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { settle } from '../diagnostics/settle.ts';
-import { factsOf } from '../derive/facts.ts';
-import { hasPart } from '../derive/parts.ts';
 import { standingOf } from '../merge/standing.ts';
-import type { PartName, TextName } from '../model/placeholders.ts';
-import type { ProfileSettings } from '../model/profile.ts';
-import { quarterCode } from '../model/quarter.ts';
-import type { LocatedPaper, PlanFolder } from '../model/workspace.ts';
-import { nearest } from '../validate/nearest.ts';
-import { houseRules, paperRules, planRules, standingRules } from '../validate/rules/index.ts';
+import type { Profiles } from '../model/profile.ts';
+import type { PlanFolder } from '../model/workspace.ts';
+import { houseRules, planRules, standingRules } from '../validate/rules/index.ts';
+import { checkDefault, checkPaper } from './check-papers.ts';
 import type { Opened } from './open.ts';
 import { planOf } from './source.ts';
-
-export type Profiles = Readonly<Record<string, { readonly settings: ProfileSettings }>>;
 
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
@@ -49,54 +43,6 @@ function checkAsItStood(folder: PlanFolder, profiles: Profiles): Finding[] {
     }),
     ...folder.papers.flatMap((paper) => checkPaper(paper, folder, profiles)),
   ];
-}
-
-/** The profile that is used where no paper names a quarter. */
-function checkDefault(profile: string | undefined, file: string, profiles: Profiles): Finding[] {
-  return profile === undefined || Object.hasOwn(profiles, profile)
-    ? []
-    : [unknownProfile(profile, file, profiles)];
-}
-
-function unknownProfile(profile: string, file: string, profiles: Profiles): Finding {
-  const known = Object.keys(profiles);
-  return {
-    code: 'unknown-profile',
-    file,
-    path: ['profile'],
-    args: { profile, known, suggestion: nearest(profile, known) },
-  };
-}
-
-function checkPaper(paper: LocatedPaper, folder: PlanFolder, profiles: Profiles): Finding[] {
-  const { file, value, quarter } = paper;
-  const profile = Object.hasOwn(profiles, value.profile) ? profiles[value.profile]?.settings : undefined;
-  if (profile === undefined) return [unknownProfile(value.profile, file, profiles)];
-  if (value.year !== undefined && quarter === undefined)
-    return [{ code: 'financial-year', file, path: ['year'], args: { written: value.year } }];
-  if (quarter === undefined && profile.quarter === 'required') {
-    return [{ code: 'paper-without-quarter', file, path: ['profile'], args: { profile: value.profile } }];
-  }
-  const standing = standingOf(folder, { quarter: quarter ?? folder.updates.at(-1)?.quarter });
-  if (quarter !== undefined && standing.update === undefined) {
-    const quarters = folder.updates.map((u) => quarterCode(u.quarter));
-    return [
-      {
-        code: 'paper-quarter-missing',
-        file,
-        path: ['quarter'],
-        args: { quarter: quarterCode(quarter), known: quarters },
-      },
-    ];
-  }
-  const context = {
-    folder,
-    standing,
-    facts: factsOf(standing, folder.config),
-    profile,
-    hasPart: (name: PartName | TextName) => hasPart(standing, name),
-  };
-  return paperRules.flatMap((rule) => rule(paper, context));
 }
 
 function brokenBy(diagnostics: readonly Diagnostic[]): string[] {

@@ -1,18 +1,22 @@
 import { compose } from '../compose/document.ts';
 import { assertComplete } from '../compose/complete.ts';
 import { factsOf } from '../derive/facts.ts';
+import { contactFacts } from '../derive/paper-facts.ts';
 import { partition } from '../derive/partition.ts';
 import { hasPart } from '../derive/parts.ts';
 import { standingOf } from '../merge/standing.ts';
 import { isWholeDay, type PartialDate } from '../model/dates.ts';
 import type { Document } from '../model/document.ts';
+import type { PaperFile } from '../model/files.ts';
+import type { Profile, Profiles } from '../model/profile.ts';
 import { htmlPage } from '../render/html/page.ts';
-import { renderMarkdown } from '../render/markdown.ts';
-import type { Profiles } from './check.ts';
-import type { ReportJob } from './select.ts';
+import { annexesOf, type Annex } from './annexes.ts';
+import type { ReportJob } from './jobs.ts';
 
 /** A document in the formats that are text, and what its PDF needs besides. */
 export interface Rendered {
+  /** Where it goes below --out, without its ending. */
+  readonly target: string;
   readonly markdown: string;
   readonly html: string;
   readonly title: string;
@@ -21,43 +25,91 @@ export interface Rendered {
   readonly date: Date;
 }
 
-/** A document from the workspace's values: merge, derive, compose, render. */
-export function renderReport(job: ReportJob, profiles: Profiles, asAt: PartialDate | undefined): Rendered {
-  const { document, date } = composeReport(job, profiles, asAt);
-  const markdown = renderMarkdown(job.profile, document);
-  const { config } = job.folder;
-  const html = htmlPage(markdown, {
-    title: document.plainTitle,
-    profile: job.profile,
-    furniture: document.furniture,
-    accent: config.house?.accent,
-    font: config.house?.font,
-  });
-  return { markdown, html, title: document.plainTitle, author: config.council?.name, date };
-}
-
-export function composeReport(
+/**
+ * The documents of one job, from the workspace's values: merge, derive, compose, render. The report comes first, with
+ * its annexes behind it, and then each annex by itself.
+ */
+export function renderDocuments(
   job: ReportJob,
   profiles: Profiles,
   asAt: PartialDate | undefined,
-): { document: Document; date: Date } {
-  const { folder, quarter, paper, profile } = job;
-  const settings = profiles[profile]?.settings;
-  if (settings === undefined) throw new Error(`The profile "${profile}" was selected and is not there.`);
-  const standing = standingOf(folder, { quarter: quarter ?? folder.updates.at(-1)?.quarter, asAt });
-  const facts = factsOf(standing, folder.config);
-  const document = compose({
-    standing,
-    partition: partition(standing),
-    facts,
-    hasPart: (name) => hasPart(standing, name),
-    config: folder.config,
-    profile: settings,
-    profileName: profile,
-    paper: paper?.value,
-  });
-  assertComplete(standing, document);
-  return { document, date: dateOf(standing.asAt) };
+): [Rendered, ...Rendered[]] {
+  const rendering = new Rendering(job, profiles, asAt);
+  const annexes = annexesOf(job.paper?.value);
+  return [rendering.whole(annexes), ...annexes.map((annex) => rendering.annex(annex))];
+}
+
+/** A report with its annexes behind it. */
+export const renderReport = (job: ReportJob, profiles: Profiles, asAt: PartialDate | undefined): Rendered =>
+  renderDocuments(job, profiles, asAt)[0];
+
+class Rendering {
+  readonly #job: ReportJob;
+  readonly #profiles: Profiles;
+  readonly #standing: ReturnType<typeof standingOf>;
+  readonly #facts: ReturnType<typeof factsOf>;
+
+  constructor(job: ReportJob, profiles: Profiles, asAt: PartialDate | undefined) {
+    const { folder, quarter, paper } = job;
+    this.#job = job;
+    this.#profiles = profiles;
+    this.#standing = standingOf(folder, { quarter: quarter ?? folder.updates.at(-1)?.quarter, asAt });
+    this.#facts = factsOf(this.#standing, folder.config, paper?.value);
+  }
+
+  whole(annexes: readonly Annex[]): Rendered {
+    const { paper, profile, target } = this.#job;
+    const report = this.#compose(profile, paper?.value, 1);
+    const behind = annexes.map((annex) =>
+      this.#markdown(annex.profile, this.#compose(annex.profile, annex.paper, 2)),
+    );
+    return this.#finish(target, report, [this.#markdown(profile, report), ...behind].join('\n---\n\n'));
+  }
+
+  annex({ name, profile, paper }: Annex): Rendered {
+    const document = this.#compose(profile, paper, 1);
+    return this.#finish(`${this.#job.target}-${name}`, document, this.#markdown(profile, document));
+  }
+
+  #compose(profile: string, paper: PaperFile | undefined, titleLevel: 1 | 2): Document {
+    const standing = this.#standing;
+    const document = compose({
+      standing,
+      partition: partition(standing),
+      facts: this.#facts,
+      contacts: (this.#job.paper?.value.contacts ?? []).map(contactFacts),
+      hasPart: (name) => hasPart(standing, paper, name),
+      config: this.#job.folder.config,
+      profile: this.#profile(profile).settings,
+      paper,
+      titleLevel,
+    });
+    assertComplete(standing, document);
+    return document;
+  }
+
+  #markdown(profile: string, document: Document): string {
+    return this.#profile(profile).print(document);
+  }
+
+  #profile(name: string): Profile {
+    const profile = this.#profiles[name];
+    if (profile === undefined) throw new Error(`The profile "${name}" was selected and is not there.`);
+    return profile;
+  }
+
+  #finish(target: string, document: Document, markdown: string): Rendered {
+    const { folder, profile } = this.#job;
+    const html = htmlPage(markdown, {
+      title: document.plainTitle,
+      profile,
+      furniture: document.furniture,
+      accent: folder.config.house?.accent,
+      font: folder.config.house?.font,
+    });
+    const date = dateOf(this.#standing.asAt);
+    return { target, markdown, html, title: document.plainTitle, author: folder.config.council?.name, date };
+  }
 }
 
 /** A day as a date at midnight UTC; a date known less closely counts as its first day, no date as 1 January 2000. */

@@ -1,14 +1,9 @@
-import {
-  quarterCode,
-  quarterMonths,
-  quarterSlug,
-  compareQuarters,
-  type Quarter,
-  type QuarterNumber,
-} from '../model/quarter.ts';
+import type { Profiles } from '../model/profile.ts';
+import { quarterCode, quarterMonths, type Quarter, type QuarterNumber } from '../model/quarter.ts';
 import type { LocatedPaper, PlanFolder, Workspace } from '../model/workspace.ts';
 import { nearest } from '../validate/nearest.ts';
 import { CallError } from './call-error.ts';
+import { jobFor, looseJobs, quarterJobs, type ReportJob } from './jobs.ts';
 
 /** What was asked for. Names only: paths have been resolved to files of the workspace. */
 export interface ReportRequest {
@@ -21,23 +16,11 @@ export interface ReportRequest {
   readonly profiles: readonly string[];
 }
 
-/** One document to make. */
-export interface ReportJob {
-  readonly folder: PlanFolder;
-  readonly quarter: Quarter | undefined;
-  readonly paper: LocatedPaper | undefined;
-  readonly profile: string;
-  /** Where it goes below --out, without its ending: "northmoor/2020-21-q2/quarterly-progress". */
-  readonly target: string;
-}
-
 export interface Selection {
   readonly jobs: readonly ReportJob[];
   /** What was picked where the call left it open, for stderr. */
   readonly picked: readonly string[];
 }
-
-export const defaultProfile = 'quarterly-progress';
 
 /**
  * The documents that a call asks for. A quarter without a year means the newest such quarter of each plan; without a
@@ -47,6 +30,7 @@ export function selectReports(
   workspace: Workspace,
   broken: ReadonlySet<string>,
   request: ReportRequest,
+  profiles: Profiles,
 ): Selection {
   const plans = chosenPlans(workspace, broken, request.plans);
   if (request.papers.length > 0) {
@@ -58,13 +42,18 @@ export function selectReports(
     const quarter = quarterFor(folder, request);
     return quarter === undefined ? [] : [{ folder, quarter }];
   });
-  const loose = request.quarter === undefined ? plans.flatMap((folder) => looseJobs(folder, request)) : [];
-  const jobs = [...chosen.flatMap(({ folder, quarter }) => quarterJobs(folder, quarter, request)), ...loose];
+  const jobs = [
+    ...chosen.flatMap(({ folder, quarter }) => quarterJobs(folder, quarter, request.profiles, profiles)),
+    ...plans
+      .flatMap((folder) => looseJobs(folder, request.profiles, profiles))
+      .filter(({ paper }) => paper === undefined || request.quarter === undefined),
+  ];
   const isAnyBroken = [...broken].some((id) => request.plans.length === 0 || request.plans.includes(id));
-  if (jobs.length === 0 && !isAnyBroken) throw nothingToReport(plans, request);
+  if (jobs.length === 0 && !isAnyBroken) throw nothingToReport(plans, request, profiles);
+  const spoken = chosen.filter(({ folder }) => jobs.some((job) => job.folder === folder && job.quarter));
   const picked =
     request.year === undefined
-      ? chosen.map(
+      ? spoken.map(
           ({ folder, quarter }) => `${folder.id}: ${quarterCode(quarter)} (${quarterMonths(quarter)})`,
         )
       : [];
@@ -111,40 +100,6 @@ function quarterFor({ updates }: PlanFolder, { quarter, year }: ReportRequest): 
     );
 }
 
-function quarterJobs(folder: PlanFolder, quarter: Quarter, { profiles }: ReportRequest): ReportJob[] {
-  const named = folder.papers.filter(
-    (p) => p.quarter !== undefined && compareQuarters(p.quarter, quarter) === 0,
-  );
-  const wanted = profiles.length === 0 ? named : named.filter((p) => profiles.includes(p.value.profile));
-  const bare =
-    profiles.length === 0
-      ? named.length === 0
-        ? [folder.config.profile ?? defaultProfile]
-        : []
-      : [...new Set(profiles)].filter((name) => !wanted.some((p) => p.value.profile === name));
-  return [
-    ...wanted.map((paper) => jobFor(folder, quarter, paper)),
-    ...bare.map((profile) => ({
-      folder,
-      quarter,
-      paper: undefined,
-      profile,
-      target: `${folder.id}/${quarterSlug(quarter)}/${profile}`,
-    })),
-  ];
-}
-
-function looseJobs(folder: PlanFolder, { profiles }: ReportRequest): ReportJob[] {
-  return folder.papers
-    .filter((p) => p.quarter === undefined && (profiles.length === 0 || profiles.includes(p.value.profile)))
-    .map((paper) => jobFor(folder, undefined, paper));
-}
-
-function jobFor(folder: PlanFolder, quarter: Quarter | undefined, paper: LocatedPaper): ReportJob {
-  const place = quarter === undefined ? folder.id : `${folder.id}/${quarterSlug(quarter)}`;
-  return { folder, quarter, paper, profile: paper.value.profile, target: `${place}/${paper.name}` };
-}
-
 function paperJob(plans: readonly PlanFolder[], file: string, request: ReportRequest): ReportJob {
   for (const folder of plans) {
     const paper = folder.papers.find((p) => p.file === file);
@@ -178,15 +133,31 @@ function refuseOther(plan: string, { file, quarter, value }: LocatedPaper, reque
   }
 }
 
-function nothingToReport(plans: readonly PlanFolder[], request: ReportRequest): CallError {
+function nothingToReport(
+  plans: readonly PlanFolder[],
+  request: ReportRequest,
+  profiles: Profiles,
+): CallError {
+  const madeFromPapers = request.profiles.filter((name) => profiles[name]?.settings.paper === 'required');
+  if (madeFromPapers.length > 0 && madeFromPapers.length === request.profiles.length) {
+    return new CallError(
+      `A ${madeFromPapers.join(' or ')} document is made from a paper, and there is none for ${asked(request)}.`,
+      'Write plans/<plan>/papers/<name>.yaml: docs/guide.md shows how.',
+    );
+  }
+  const named = request.plans.length > 0;
   const there = plans.flatMap((folder) =>
     folder.updates.length === 0 ? [] : [`${folder.id} has ${quartersOf(folder)}`],
   );
   const next =
     there.length === 0
-      ? 'Add an update file, such as plans/<plan>/updates/2020-21-q2.yaml.'
+      ? 'Add an update file, such as plans/<plan>/updates/2020-21-q2.yaml, or a paper.'
       : `Quarters there are: ${there.join('; ')}.`;
-  return new CallError(`No plan has an update for ${asked(request)}.`, next);
+  const who = named ? request.plans.join(' and ') : 'No plan';
+  return new CallError(
+    `${who} has ${named ? 'neither a paper nor' : ''} an update for ${asked(request)}.`.replace('  ', ' '),
+    next,
+  );
 }
 
 const quartersOf = ({ updates }: PlanFolder): string =>

@@ -3,17 +3,17 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../src/adapters/workspace-files.ts';
-import { profiles } from '../../src/generated/profiles.js';
+import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
-import { renderReport } from '../../src/workspace/report.ts';
+import { renderDocuments } from '../../src/workspace/report.ts';
 import { selectReports } from '../../src/workspace/select.ts';
 import { audit, launch } from './axe.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { workspace } = openWorkspace(readWorkspace(root));
 const request = { papers: [], plans: [], profiles: [], quarter: undefined, year: undefined };
-const pages = selectReports(workspace, new Set(), request).jobs.map(
-  (job) => [job.target, renderReport(job, profiles, undefined).html] as const,
+const pages = selectReports(workspace, new Set(), request, profiles).jobs.flatMap((job) =>
+  renderDocuments(job, profiles, undefined).map(({ target, html }) => [target, html] as const),
 );
 
 let browser: Browser;

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../src/adapters/workspace-files.ts';
-import { profiles } from '../../src/generated/profiles.js';
+import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
 import { checkWorkspace } from '../../src/workspace/check.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
-import { renderReport } from '../../src/workspace/report.ts';
-import { selectReports, type ReportJob } from '../../src/workspace/select.ts';
+import { renderDocuments } from '../../src/workspace/report.ts';
+import type { ReportJob } from '../../src/workspace/jobs.ts';
+import { selectReports } from '../../src/workspace/select.ts';
 
 const root = join(import.meta.dirname, '../..');
 const opened = openWorkspace(readWorkspace(root));
-const everything = { papers: [], plans: [], profiles: [] };
+const everything = { papers: [], plans: [], profiles: [], quarter: undefined, year: undefined };
 
 /** Every document that the worked examples make: each quarter of each plan, and the papers of no quarter. */
 function everyJob(): ReportJob[] {
@@ -22,7 +23,9 @@ function everyJob(): ReportJob[] {
       updates.some((u) => u.quarter.year === year && u.quarter.number === quarter),
     ),
   );
-  return there.flatMap((when) => selectReports(opened.workspace, new Set(), { ...everything, ...when }).jobs);
+  const jobsOf = (when: object): readonly ReportJob[] =>
+    selectReports(opened.workspace, new Set(), { ...everything, ...when }, profiles).jobs;
+  return [...there.flatMap(jobsOf), ...jobsOf({}).filter(({ quarter }) => quarter === undefined)];
 }
 
 describe('the worked examples', () => {
@@ -30,10 +33,11 @@ describe('the worked examples', () => {
     expect(checkWorkspace(opened, profiles).diagnostics).toEqual([]);
   });
 
-  it.each(everyJob().map((job) => [job.target, job] as const))(
+  const documents = everyJob().flatMap((job) => renderDocuments(job, profiles, undefined));
+
+  it.each(documents.map((document) => [document.target, document] as const))(
     'print %s as it was last read and found good',
-    async (target, job) => {
-      const { markdown, html } = renderReport(job, profiles, undefined);
+    async (target, { markdown, html }) => {
       const body = /<body>[\s\S]*<\/body>/.exec(html)?.[0] ?? '';
       await expect(markdown).toMatchFileSnapshot(join(root, 'test/golden', `${target}.md`));
       await expect(body).toMatchFileSnapshot(join(root, 'test/golden', `${target}.html`));

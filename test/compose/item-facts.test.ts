@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profiles } from '../../src/generated/profiles.js';
+import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
 import type { PlanFile, UpdateFile, UpdateItem } from '../../src/model/files.ts';
 import { renderReport } from '../../src/workspace/report.ts';
 import { aFolder, anUpdate, aPlan, aRecommendation } from '../builders.ts';

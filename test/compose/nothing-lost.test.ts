@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { profiles } from '../../src/generated/profiles.js';
+import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
 import type {
   Action,
   Objective,

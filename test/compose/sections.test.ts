@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profiles } from '../../src/generated/profiles.js';
+import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
 import type { ConfigFile, PaperFile, Section } from '../../src/model/files.ts';
 import { renderReport } from '../../src/workspace/report.ts';
 import { aFolder, aPaper, aPlan, aRecommendation, anUpdate } from '../builders.ts';
@@ -38,18 +38,18 @@ describe('the numbers of paragraphs', () => {
 
   it('count through the whole document where the paper says so', () => {
     expect(upToProgress(print(two, { numbering: 'continuous' }))).toBe(
-      '## 1. ONE\n\n1  First.\n\n2  Second.\n\n## 2. TWO\n\n3  Third.',
+      '## ONE\n\n1  First.\n\n2  Second.\n\n## TWO\n\n3  Third.',
     );
   });
 
   it('are left out where the paper or one section says so', () => {
     expect(upToProgress(print(two, { numbering: 'none' }))).toBe(
-      '## 1. ONE\n\nFirst.\n\nSecond.\n\n## 2. TWO\n\nThird.',
+      '## ONE\n\nFirst.\n\nSecond.\n\n## TWO\n\nThird.',
     );
     const [one, other] = two;
     if (one === undefined || other === undefined) throw new Error('two sections are needed');
     expect(upToProgress(print([{ ...one, numbering: 'none' }, other]))).toContain(
-      '\n\nFirst.\n\nSecond.\n\n## 2. TWO\n\n2.1  Third.',
+      '\n\nFirst.\n\nSecond.\n\n## 1. TWO\n\n1.1  Third.',
     );
   });
 

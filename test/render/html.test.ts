@@ -49,7 +49,7 @@ describe('the dialect', () => {
       html('Table: What is asked\n\n| No | Text |\n| --- | --- |\n| **1** | One |\n| **2** | Two |'),
     ).toBe(
       [
-        '<div class="table" role="region" tabindex="0" aria-label="What is asked">',
+        '<section class="table" tabindex="0" aria-label="What is asked">',
         '<table>',
         '<caption>What is asked</caption>',
         '<thead><tr><th scope="col">No</th><th scope="col">Text</th></tr></thead>',
@@ -58,20 +58,31 @@ describe('the dialect', () => {
         '<tr><th scope="row">2</th><td>Two</td></tr>',
         '</tbody>',
         '</table>',
-        '</div>',
+        '</section>',
       ].join('\n'),
     );
   });
 
   it('makes a list of a cell whose lines are all marked', () => {
     expect(html('| How | When |\n| --- | --- |\n| a. one<br>b. two | • x<br>• y |')).toContain(
-      '<td><ul class="plain"><li>a. one</li><li>b. two</li></ul></td><td><ul><li>x</li><li>y</li></ul></td>',
+      '<td><ol class="letter"><li>one</li><li>two</li></ol></td><td><ul><li>x</li><li>y</li></ul></td>',
     );
+  });
+
+  it('keeps words before a list in a cell apart from it, and the letters of a list that begins late', () => {
+    expect(html('| How | When |\n| --- | --- |\n| Groups<br>a. one<br>d. two | c. late |')).toContain(
+      '<td><p>Groups</p><ol class="letter"><li>one</li><li value="4">two</li></ol></td><td><ol class="letter"><li value="3">late</li></ol></td>',
+    );
+  });
+
+  it('begins a part on a page of its own at a rule of the template, not at one of an officer', () => {
+    expect(html('One\n\n---\n\n## Two')).toContain('<hr class="part">\n<h2');
+    expect(html('One\n\n* * *\n\nTwo')).toContain('<hr>\n<p>');
   });
 
   it('makes rows of labels and values, one or two pairs a line', () => {
     expect(html('**Officer:** A Example | **Ext:** 0130\n**Report to:** Cabinet')).toBe(
-      '<dl class="rows">\n<div><dt>Officer</dt><dd>A Example</dd></div>\n<div><dt>Ext</dt><dd>0130</dd></div>\n<div><dt>Report to</dt><dd>Cabinet</dd></div>\n</dl>',
+      '<dl class="rows">\n<div class="half"><dt>Officer</dt><dd>A Example</dd></div>\n<div class="half"><dt>Ext</dt><dd>0130</dd></div>\n<div><dt>Report to</dt><dd>Cabinet</dd></div>\n</dl>',
     );
   });
 

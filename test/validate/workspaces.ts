@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { profiles } from '../../src/generated/profiles.js';
+import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
 import type { ProfileSettings } from '../../src/model/profile.ts';
 import { checkWorkspace } from '../../src/workspace/check.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
@@ -43,7 +43,7 @@ export function diagnosticsOf(
   const settings = Object.fromEntries(
     [...Object.keys(profiles), ...Object.keys(over)].map((name) => [
       name,
-      { settings: settingsOf(name, over[name]) },
+      { settings: settingsOf(name, over[name]), print: () => '' },
     ]),
   );
   return checkWorkspace(openWorkspace(sources), settings).diagnostics;

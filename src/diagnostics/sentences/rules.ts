@@ -115,7 +115,7 @@ export const rules = {
     }),
   ),
   'placeholder-in-update': warning(
-    'A placeholder in an update, where none is filled',
+    'A placeholder in a plan or an update, where none is filled',
     (a: { placeholder: string }) => ({
       message: `${a.placeholder} is printed as it stands here, as only papers have placeholders.`,
       help: 'Write the words themselves, or \\<< if the brackets are meant.',
@@ -135,8 +135,39 @@ export const rules = {
       help: 'State it in plan.yaml, cpc.yaml or the update, or take the placeholder out.',
     }),
   ),
+  'profile-needs-paper': error(
+    'A profile that is made from a paper only, where there is none',
+    (a: { profile: string }) => ({
+      message: `A ${a.profile} document is made from a paper, and here there is none to make it from.`,
+      help: 'Name a profile that the tool can make by itself, such as quarterly-progress or action-plan.',
+    }),
+  ),
+  'not-printed': warning(
+    'A row of a paper that its profile does not print',
+    (a: { key: string; profile: string; placeholder: string }) => ({
+      message: `A ${a.profile} paper has no place for ${a.key}, so it is not printed.`,
+      help: `Place it with <<${a.placeholder}>>, or take it out.`,
+    }),
+  ),
+  'no-recommendation': warning('A report to a meeting without a recommendation', () => ({
+    message: 'This paper does not say what the meeting is asked to decide.',
+    help: 'Add recommendations with items. A report for information asks that it be noted.',
+  })),
+  'no-author': warning('A report to a meeting without an author', () => ({
+    message: 'This paper does not say whose report it is.',
+    help: 'Add reportOf, such as Chief Executive.',
+  })),
+  'no-meeting-date': warning('A report to a meeting without the day of the meeting', () => ({
+    message: 'This paper does not say when the meeting is.',
+    help: 'Add date, such as 12 February 2020.',
+  })),
+  'no-background-papers': warning('A report to a meeting without a list of background papers', () => ({
+    message:
+      'This paper does not list its background papers, as section 100D of the Local Government Act 1972 asks.',
+    help: 'Add backgroundPapers. Where there are none, write backgroundPapers: [].',
+  })),
   'part-missing': error('A paper leaves out a part of the report', (a: { part: string; about: string }) => ({
-    message: `This paper never places <<${a.part}>>, so ${a.about} would not be reported.`,
+    message: `This paper never places <<${a.part}>> (${a.about}), so it would not be printed.`,
     help: `Add <<${a.part}>> as a paragraph of its own.`,
   })),
   'heading-missing': error(

@@ -1,29 +1,15 @@
 import type { Token, Tokens } from 'marked';
-import {
-  markedItems,
-  type Caption,
-  type MarkerStyle,
-  type Numbered,
-  type Rows,
-} from '../../markdown/dialect.ts';
+import { markedItems, type Caption, type Numbered, type Rows } from '../../markdown/dialect.ts';
 import { inside } from '../../markdown/tokens.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, inlineText } from './inline.ts';
+import { markedListHtml } from './list.ts';
 import { tableHtml } from './table.ts';
 
 /** The tree as HTML, block by block, each on lines of its own. */
 export function blocksHtml(tokens: readonly Token[]): string {
   return new Writer().blocks(tokens);
 }
-
-const listClass: Readonly<Record<MarkerStyle, string>> = {
-  '(i)': 'paren-roman',
-  '(a)': 'paren-letter',
-  '(1)': 'paren-number',
-  'a)': 'half-letter',
-  'a.': 'letter',
-  'i.': 'roman',
-};
 
 class Writer {
   readonly #ids = new Map<string, number>();
@@ -63,7 +49,8 @@ class Writer {
       case 'code':
         return `<pre><code>${escapeHtml((token as Tokens.Code).text)}</code></pre>`;
       case 'hr':
-        return '<hr>';
+        // A rule that an officer wrote is printed `* * *`; `---` is the template's.
+        return token.raw.startsWith('-') ? '<hr class="part">' : '<hr>';
       case 'html':
         return `<p>${escapeHtml(token.raw.trim())}</p>`;
       case 'space':
@@ -79,24 +66,18 @@ class Writer {
 
   #list(list: Tokens.List): string {
     const marks = markedItems(list);
-    if (marks) {
-      const items = marks.items.map((item, index) => {
-        const follows = item.value === (marks.items[index - 1]?.value ?? 0) + 1;
-        return this.#entry(item.tokens, follows ? '' : ` value="${item.value}"`);
-      });
-      return `<ol class="${listClass[marks.style]}">\n${items.join('\n')}\n</ol>`;
-    }
+    if (marks) return markedListHtml(marks.style, marks.items, ({ tokens }) => this.#content(tokens), '\n');
     const tag = list.ordered ? 'ol' : 'ul';
     const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
-    return `<${tag}${start}>\n${list.items.map((item) => this.#entry(item.tokens, '')).join('\n')}\n</${tag}>`;
+    return `<${tag}${start}>\n${list.items.map((item) => `<li>${this.#content(item.tokens)}</li>`).join('\n')}\n</${tag}>`;
   }
 
   /** An entry's line and its blocks stand without line ends between: in print every space of an entry counts. */
-  #entry(tokens: readonly Token[], attributes: string): string {
+  #content(tokens: readonly Token[]): string {
     const [first, ...rest] = tokens;
     const isLine = first?.type === 'text' || (first?.type === 'paragraph' && rest.length === 0);
-    if (!isLine) return `<li${attributes}>${this.blocks(tokens, '')}</li>`;
-    return `<li${attributes}>${inlineHtml(inside(first) ?? [first])}${this.blocks(rest, '')}</li>`;
+    if (!isLine) return this.blocks(tokens, '');
+    return inlineHtml(inside(first) ?? [first]) + this.blocks(rest, '');
   }
 
   /** An address within the page: words joined by hyphens, a letter first, numbered where it occurs again. */
@@ -114,8 +95,11 @@ class Writer {
 
 /** Rows of labels and values as a description list, which a screen reader reads label by label. */
 function rowsHtml({ rows }: Rows): string {
-  const pairs = rows
-    .flat()
-    .map(({ label, value }) => `<div><dt>${inlineHtml(label)}</dt><dd>${inlineHtml(value)}</dd></div>`);
+  const pairs = rows.flatMap((line) =>
+    line.map(({ label, value }) => {
+      const shares = line.length > 1 ? ' class="half"' : '';
+      return `<div${shares}><dt>${inlineHtml(label)}</dt><dd>${inlineHtml(value)}</dd></div>`;
+    }),
+  );
   return `<dl class="rows">\n${pairs.join('\n')}\n</dl>`;
 }

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
-import type { Caption } from '../../markdown/dialect.ts';
+import { markedLines, type Caption } from '../../markdown/dialect.ts';
 import { inlineHtml } from './inline.ts';
+import { markedListHtml } from './list.ts';
 
 /**
  * A table with its caption and scoped headers. Where the first cell of every row is wholly bold, those cells are row
@@ -13,33 +14,61 @@ export function tableHtml(table: Tokens.Table, caption: Caption | undefined): st
     (cells) => `<tr>${cells.map((cell, index) => cellHtml(cell, index === 0 && rowHeaders)).join('')}</tr>`,
   );
   const words = caption ? inlineHtml(caption.tokens) : '';
-  const label = caption ? ` role="region" tabindex="0" aria-label="${words.replace(/<[^>]+>/g, '')}"` : '';
+  const [tag, label] = caption
+    ? ['section', ` tabindex="0" aria-label="${words.replace(/<[^>]+>/g, '')}"`]
+    : ['div', ''];
   return [
-    `<div class="table"${label}>`,
+    `<${tag} class="table"${label}>`,
     '<table>',
     ...(caption ? [`<caption>${words}</caption>`] : []),
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     '</table>',
-    '</div>',
+    `</${tag}>`,
   ].join('\n');
 }
 
 function cellHtml(cell: Tokens.TableCell, header: boolean): string {
   if (header) return `<th scope="row">${inlineHtml(boldContent(cell.tokens))}</th>`;
-  const lines = linesOf(cell.tokens);
-  const marks = lines.map(
-    (line) => /^(•|[a-z]{1,2}\.|\([ivxlc]+\)) /.exec(line[0]?.type === 'text' ? line[0].raw : '')?.[0],
-  );
-  if (lines.length > 0 && marks.every((mark) => mark !== undefined)) {
-    const bullets = marks.every((mark) => mark === '• ');
-    const items = lines.map((line, index) => {
-      const words = bullets ? withoutMark(line, marks[index]?.length ?? 0) : line;
-      return `<li>${inlineHtml(words)}</li>`;
-    });
-    return `<td><ul${bullets ? '' : ' class="plain"'}>${items.join('')}</ul></td>`;
+  const runs = runsOf(linesOf(cell.tokens));
+  const [only, ...others] = runs;
+  if (others.length === 0 && only?.kind !== 'list')
+    return `<td>${(only?.lines ?? []).map(inlineHtml).join('<br>')}</td>`;
+  return `<td>${runs.map(runHtml).join('')}</td>`;
+}
+
+/** Lines of one kind that stand together: words, or entries of a list. */
+interface Run {
+  readonly kind: 'words' | 'list';
+  readonly lines: Token[][];
+}
+
+function runsOf(lines: readonly Token[][]): Run[] {
+  const runs: Run[] = [];
+  for (const line of lines) {
+    const kind = isEntry(line) ? 'list' : 'words';
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.lines.push(line);
+    else runs.push({ kind, lines: [line] });
   }
-  return `<td>${lines.map(inlineHtml).join('<br>')}</td>`;
+  return runs;
+}
+
+const isEntry = (line: readonly Token[]): boolean =>
+  bulletOf(line) !== '' || markedLines([line]) !== undefined;
+
+const bulletOf = ([first]: readonly Token[]): string =>
+  first?.type === 'text' && first.raw.startsWith('• ') ? '• ' : '';
+
+/** A run of entries whose marks do not follow from each other keeps them as they were written. */
+function runHtml({ kind, lines }: Run): string {
+  if (kind === 'words') return `<p>${lines.map(inlineHtml).join('<br>')}</p>`;
+  if (lines.every((line) => bulletOf(line) !== ''))
+    return `<ul>${lines.map((line) => `<li>${inlineHtml(withoutMark(line, 2))}</li>`).join('')}</ul>`;
+  const marks = markedLines(lines);
+  if (marks === undefined)
+    return `<ul class="plain">${lines.map((line) => `<li>${inlineHtml(line)}</li>`).join('')}</ul>`;
+  return markedListHtml(marks.style, marks.items, ({ tokens }) => inlineHtml(tokens), '');
 }
 
 /** A cell's lines: it is broken at `<br>`, the one piece of HTML that the dialect knows. */

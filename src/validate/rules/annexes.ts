@@ -8,7 +8,11 @@ import { finding, type PaperRule } from './rule.ts';
 export const annexReferences: PaperRule = ({ file, value }) => {
   const known = (value.annexes ?? []).map(({ label }) => label);
   const has = new Set(known.map((label) => plain(label.split(/\s+/).at(-1) ?? label)));
-  return textsIn({ ...value, annexes: [] }, []).flatMap(({ path, text }) =>
+  const texts = [
+    ...textsIn({ ...value, annexes: undefined }, []),
+    ...(value.annexes ?? []).flatMap(({ sections }, at) => textsIn(sections, ['annexes', at, 'sections'])),
+  ];
+  return texts.flatMap(({ path, text }) =>
     referencesIn(text)
       .filter(({ mark }) => !has.has(plain(mark)))
       .map(({ word, mark }) => finding('annex-missing', file, path, { reference: `${word} ${mark}`, known })),

@@ -9,13 +9,8 @@ import {
 import { duplicateCodes, duplicateLetters, duplicateNumbers, unknownLetters } from './duplicates.ts';
 import { exemptGrounds } from './exempt.ts';
 import { lowContrast, type HouseRule } from './house.ts';
-import {
-  missingParts,
-  placeholders,
-  placeholdersInUpdates,
-  requiredHeadings,
-  signOffDiffers,
-} from './papers.ts';
+import { meetingEssentials, missingParts, signOffDiffers, unprinted } from './meeting.ts';
+import { placeholders, placeholdersElsewhere, requiredHeadings } from './papers.ts';
 import {
   fewerDatesThanActions,
   ownerless,
@@ -50,7 +45,7 @@ export const planRules: readonly PlanRule[] = [
   duplicateUpdates,
   unknownItems,
   unknownRatings,
-  placeholdersInUpdates,
+  placeholdersElsewhere,
   exemptGrounds,
   statedCount,
   recommendationsWithoutAction,
@@ -75,6 +70,8 @@ export const paperRules: readonly PaperRule[] = [
   missingParts,
   requiredHeadings,
   annexReferences,
+  unprinted,
+  meetingEssentials,
   signOffDiffers,
 ];
 

@@ -1,28 +1,29 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
 import type { PaperFile, Section } from '../../model/files.ts';
+import { plainHeading } from '../../model/headings.ts';
 import {
   facts,
   isFactName,
-  isPartName,
-  isTextName,
+  isPieceName,
   parts,
   placeholderNames,
   placeholdersIn,
   standsAlone,
   texts,
+  type PieceName,
 } from '../../model/placeholders.ts';
 import { nearest } from '../nearest.ts';
 import { finding, type PaperRule, type PlanRule } from './rule.ts';
 
 /** Every placeholder of a paper is one of the closed list, stands where it can, and has something to stand for. */
-export const placeholders: PaperRule = ({ file, value }, { facts: stated }) =>
+export const placeholders: PaperRule = ({ file, value }, { facts: stated, hasPart }) =>
   textsIn(value, []).flatMap(({ path, text }) =>
     placeholdersIn(text).flatMap(({ written, name }): Finding[] => {
       if (isFactName(name))
         return stated[name] === undefined
           ? [finding('placeholder-without-fact', file, path, { placeholder: written, about: facts[name] })]
           : [];
-      if (!isPartName(name) && !isTextName(name)) {
+      if (!isPieceName(name)) {
         return [
           finding('unknown-placeholder', file, path, {
             placeholder: written,
@@ -31,15 +32,22 @@ export const placeholders: PaperRule = ({ file, value }, { facts: stated }) =>
           }),
         ];
       }
-      return isParagraphPath(path) && standsAlone(text) !== undefined
+      if (!isParagraphPath(path) || standsAlone(text) === undefined)
+        return [finding('placeholder-place', file, path, { placeholder: written })];
+      return ofTheQuarter.includes(name) || hasPart(name)
         ? []
-        : [finding('placeholder-place', file, path, { placeholder: written })];
+        : [finding('placeholder-without-fact', file, path, { placeholder: written, about: pieces[name] })];
     }),
   );
 
-/** An update is the officer's own words, printed as they stand: in it a placeholder would be published unfilled. */
-export const placeholdersInUpdates: PlanRule = ({ updates }) =>
-  updates.flatMap(({ file, value }) =>
+const pieces: Readonly<Record<PieceName, string>> = { ...parts, ...texts };
+
+/** What one quarter has and another has not: a paper may place these for whenever there is something to say. */
+const ofTheQuarter: readonly PieceName[] = ['completed', 'progress', 'summary'];
+
+/** A plan and its updates are printed as they stand: in them a placeholder would be published unfilled. */
+export const placeholdersElsewhere: PlanRule = ({ plan, updates }) =>
+  [plan, ...updates].flatMap(({ file, value }) =>
     textsIn(value, []).flatMap(({ path, text }) =>
       placeholdersIn(text).map(({ written }) =>
         finding('placeholder-in-update', file, path, { placeholder: written }),
@@ -47,37 +55,21 @@ export const placeholdersInUpdates: PlanRule = ({ updates }) =>
     ),
   );
 
-/** A part of the tool prints paragraphs, so it stands where a paragraph stands: …/paragraphs/2. */
-const isParagraphPath = (path: Path): boolean => path.at(-2) === 'paragraphs';
-
-/** What the quarter has and the paper places nowhere would be lost without a word. */
-export const missingParts: PaperRule = ({ file, value }, { profile, hasPart }) => {
-  if (value.sections === undefined) return [];
-  const placed = new Set(
-    textsIn(value, []).flatMap(({ text }) => placeholdersIn(text).map(({ name }) => name)),
-  );
-  const about = { ...parts, ...texts } as Readonly<Record<string, string>>;
-  return profile.requiredParts
-    .filter((part) => !placed.has(part) && hasPart(part))
-    .map((part) => finding('part-missing', file, ['sections'], { part, about: about[part] ?? part }, 'key'));
-};
+/** A text or part prints paragraphs, so it stands where a paragraph of a section stands: sections/0/paragraphs/2. */
+const isParagraphPath = (path: Path): boolean => path.at(-2) === 'paragraphs' && path.includes('sections');
 
 /** Headings are compared without capitals, a number before them or a colon after. "None" is written, not left out. */
 export const requiredHeadings: PaperRule = ({ file, value }, { profile }) => {
-  const headings = headingsWithText(value.sections ?? []);
+  if (value.sections === undefined && profile.paper === 'optional') return [];
+  const headings = new Set([
+    ...headingsWithText(value.sections ?? []),
+    ...(value.implications ?? []).map(({ heading }) => plainHeading(heading)),
+  ]);
+  const at = value.sections === undefined ? [] : ['sections'];
   return profile.requiredHeadings
-    .filter((heading) => value.sections !== undefined && !headings.has(plainHeading(heading)))
-    .map((heading) =>
-      finding('heading-missing', file, ['sections'], { heading, profile: value.profile }, 'key'),
-    );
+    .filter((heading) => !headings.has(plainHeading(heading)))
+    .map((heading) => finding('heading-missing', file, at, { heading, profile: value.profile }, 'key'));
 };
-
-const plainHeading = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/^[\d.]+\s+|\s*:\s*$/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 function headingsWithText(sections: readonly Section[]): Set<string> {
   return new Set(
@@ -99,16 +91,6 @@ export function textsIn(value: unknown, path: Path): { path: Path; text: string 
   if (Array.isArray(value)) return value.flatMap((v, i) => textsIn(v, [...path, i]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value as PaperFile).flatMap(([key, v]: [string, unknown]) =>
-    ['allow', 'profile', 'url', 'year'].includes(key) ? [] : textsIn(v, [...path, key]),
+    ['allow', 'holds', 'profile', 'url', 'year'].includes(key) ? [] : textsIn(v, [...path, key]),
   );
 }
-
-/** Who signs is not whose report it is. Names and posts cannot be compared, so only two posts are. */
-export const signOffDiffers: PaperRule = ({ file, value: { reportOf, signOff } }) => {
-  if (reportOf === undefined || signOff?.title === undefined) return [];
-  const [author, signed] = [reportOf.toLowerCase(), signOff.title.toLowerCase()];
-  if (author.includes(signed) || signed.includes(author)) return [];
-  return [
-    finding('sign-off-differs', file, ['signOff', 'title'], { author: reportOf, signed: signOff.title }),
-  ];
-};

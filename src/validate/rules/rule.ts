@@ -1,5 +1,5 @@
 import type { Code, Finding, Path, ArgsOf } from '../../diagnostics/diagnostic.ts';
-import type { Facts, PartName, TextName } from '../../model/placeholders.ts';
+import type { Facts, PieceName } from '../../model/placeholders.ts';
 import type { ProfileSettings } from '../../model/profile.ts';
 import type { Standing } from '../../model/standing.ts';
 import type { LocatedPaper, PlanFolder } from '../../model/workspace.ts';
@@ -21,8 +21,8 @@ export interface PaperContext {
   readonly standing: Standing;
   readonly facts: Facts;
   readonly profile: ProfileSettings;
-  /** Whether a part of the tool has anything to say in this quarter. */
-  readonly hasPart: (name: PartName | TextName) => boolean;
+  /** Whether a text or part has anything to print. */
+  readonly hasPart: (name: PieceName) => boolean;
 }
 
 /** A finding in one file; `part` is what to point at. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPrinter } from '../../../src/adapters/browser/printer.ts';
 import { readWorkspace } from '../../../src/adapters/workspace-files.ts';
-import { profiles } from '../../../src/generated/profiles.js';
+import { builtInProfiles as profiles } from '../../../src/workspace/profiles.ts';
 import { finishPdf } from '../../../src/render/pdf/finish.ts';
 import { openWorkspace } from '../../../src/workspace/open.ts';
 import { renderReport } from '../../../src/workspace/report.ts';
@@ -19,7 +19,7 @@ let pdf: Pdf;
 beforeAll(async () => {
   const { workspace } = openWorkspace(readWorkspace(join(import.meta.dirname, '../../..')));
   const request = { papers: [], plans: ['northmoor'], profiles: [], quarter: 2, year: 2020 } as const;
-  const [job] = selectReports(workspace, new Set(), request).jobs;
+  const [job] = selectReports(workspace, new Set(), request, profiles).jobs;
   if (job === undefined) throw new Error('the worked example has a second quarter');
   const { html, title, date } = renderReport(job, profiles, undefined);
   bytes = await finishPdf(await printer.print(html), { title, language: 'en-GB', date });

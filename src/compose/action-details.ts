@@ -1,0 +1,17 @@
+import type { Action } from '../model/files.ts';
+import { stated, type Fact } from './fact-rows.ts';
+import { statusName } from './labels.ts';
+
+/** What a plan says of an action besides its words, who does it, when, and how its success is measured. */
+export function actionDetails(action: Action): Fact[] {
+  const { status, resources, cost, dependencies, evidence, risk } = action;
+  const costs = cost && Object.entries(cost).map(([year, amount]) => `${year} ${amount}`);
+  return [
+    ...stated('Status when approved', status && statusName(status)),
+    ...stated('Resources', resources),
+    ...stated('Cost', costs?.join('; ')),
+    ...stated('Depends on', dependencies?.join('; ')),
+    ...stated('Evidence', evidence?.join('; ')),
+    ...stated('Risk', risk),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Action, Milestone } from '../model/files.ts';
+import type { Item } from '../model/items.ts';
+import type { Standing } from '../model/standing.ts';
+
+// Timescales are printed word for word, as they were agreed.
+
+/** The date that what an action stands under gives for its letter. */
+export function letteredDates(item: Item, { items }: Standing): string | undefined {
+  if (item.kind !== 'action') return undefined;
+  const parent = items.find((other) => other.item.id === item.parent)?.item;
+  if (parent === undefined || parent.kind === 'action') return undefined;
+  const own = (parent.node.milestones ?? []).filter(({ letters }) => letters?.includes(item.node.letter));
+  return own.length === 0 ? undefined : own.map(datesPrinted).join('; ');
+}
+
+/** "Working group – March 2024; Final strategy – October 2024" */
+export function milestonesPrinted(milestones: readonly Milestone[] | undefined): string | undefined {
+  return milestones?.map(milestonePrinted).join('; ');
+}
+
+/** "b and c – April 2026 (subject to funding)" */
+export function milestonePrinted(milestone: Milestone): string {
+  const what = milestone.label ?? milestone.letters?.join(', ').replace(/, (\w+)$/, ' and $1');
+  return `${what === undefined ? '' : `${what} – `}${datesPrinted(milestone)}`;
+}
+
+/**
+ * A timescale with several dates, line by line and word for word. Where its literal is no more than its milestones side
+ * by side, they stand for it, as they say whose they are; otherwise it is followed by those that have letters.
+ */
+export function timescaleLines(literal: string | undefined, milestones: readonly Milestone[] = []): string[] {
+  const isTheSame = [datesPrinted, milestonePrinted].some(
+    (print) => literal === undefined || words(literal) === words(milestones.map(print).join(' ')),
+  );
+  const said = isTheSame ? milestones : milestones.filter(({ letters }) => letters !== undefined);
+  const lines = said.map((milestone) => `• ${milestonePrinted(milestone)}`);
+  return literal === undefined || (isTheSame && lines.length > 0) ? lines : [literal, ...lines];
+}
+
+/** Without the strokes, commas and line ends between them. */
+const words = (text: string): string => text.replace(/[\s/,;]+/g, ' ').trim();
+
+/** An action's own timescale. */
+export const ownTimescale = ({ timescale, milestones }: Action): string | undefined =>
+  timescale ?? milestonesPrinted(milestones);
+
+/** "June 2020 (if funded)" */
+const datesPrinted = ({ timescale, condition }: Milestone): string =>
+  condition === undefined ? timescale : `${timescale} (${condition})`;

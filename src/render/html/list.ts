@@ -1,0 +1,24 @@
+import type { MarkedItem, MarkerStyle } from '../../markdown/dialect.ts';
+
+const listClass: Readonly<Record<MarkerStyle, string>> = {
+  '(i)': 'paren-roman',
+  '(a)': 'paren-letter',
+  '(1)': 'paren-number',
+  'a)': 'half-letter',
+  'a.': 'letter',
+  'i.': 'roman',
+};
+
+/** A marked list; an entry that does not follow the one before it says its place. */
+export function markedListHtml(
+  style: MarkerStyle,
+  items: readonly MarkedItem[],
+  content: (item: MarkedItem) => string,
+  between: '' | '\n',
+): string {
+  const entries = items.map((item, index) => {
+    const follows = item.value === (items[index - 1]?.value ?? 0) + 1;
+    return `<li${follows ? '' : ` value="${item.value}"`}>${content(item)}</li>`;
+  });
+  return [`<ol class="${listClass[style]}">`, ...entries, '</ol>'].join(between);
+}

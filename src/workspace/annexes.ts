@@ -1,0 +1,38 @@
+import type { PaperFile } from '../model/files.ts';
+
+/** An annex that the tool prints: a document of its own, and one that stands behind its report. */
+export interface Annex {
+  /** What its file's name ends with: "annex-one". */
+  readonly name: string;
+  readonly profile: string;
+  /** What the report says of it, as the paper of its profile. */
+  readonly paper: PaperFile;
+}
+
+/** The profile of an annex that says in sections of its own what it holds. */
+const ownSections = 'annex';
+
+/** The annexes of a paper that are printed; one with neither a profile nor sections is attached by other means. */
+export function annexesOf(paper: PaperFile | undefined): Annex[] {
+  const printed = (paper?.annexes ?? []).filter(({ holds, sections }) => (holds ?? sections) !== undefined);
+  const names = printed.map(({ label }) => nameOf(label));
+  return printed.map(({ label, title, holds, sections }, at) => {
+    const profile = holds ?? ownSections;
+    const words = title === undefined ? label : `${label}: ${title}`;
+    const times = names.slice(0, at).filter((name) => name === names[at]).length;
+    return {
+      name: `${names[at] ?? ''}${times === 0 ? '' : `-${times + 1}`}`,
+      profile,
+      paper: { profile, title: words, ...(sections && { sections }) },
+    };
+  });
+}
+
+/** "Annex one" as the end of a file's name. */
+function nameOf(label: string): string {
+  const words = label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return words === '' ? 'annex' : words;
+}
