@@ -41,8 +41,11 @@ export function compose(composition: Composition): Document {
 
 const idsOf = (standings: readonly ItemStanding[]): string[] => standings.map(({ item }) => item.id);
 
-function furnitureOf({ config, facts }: Composition, title: string): Document['furniture'] {
-  return { header: config.house?.header ?? facts.council ?? '', footer: config.house?.footer ?? title };
+function furnitureOf({ config }: Composition, title: string): Document['furniture'] {
+  return {
+    header: config.house?.header ?? config.council?.name ?? config.council?.names?.join(', ') ?? '',
+    footer: config.house?.footer ?? title,
+  };
 }
 
 /** Markdown of one line without its marks: for metadata and running heads. */

@@ -14,7 +14,11 @@ export function factsOf(standing: Standing, config: ConfigFile, paper?: PaperFil
   const { closed, current } = partition(standing);
   const total = plan.recommendationCount ?? plan.recommendations?.length;
   return {
-    council: config.council?.name ?? listed(config.council?.names ?? []),
+    council:
+      config.council?.name ??
+      listed(config.council?.names ?? []) ??
+      config.council?.shortName ??
+      'the Council',
     'council short name': config.council?.shortName ?? 'the Council',
     system: plan.approved?.recorded ?? config.council?.system,
     ...vocabularyFacts(config),

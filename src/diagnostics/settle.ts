@@ -36,19 +36,24 @@ export function settle(findings: readonly Finding[], { files, severities }: Sett
   return inOrder(diagnostics);
 }
 
-function isAllowed({ code, path }: Finding, value: unknown): boolean {
+function isAllowed(finding: Finding, value: unknown): boolean {
   let node = value;
-  if (allows(node, code)) return true;
-  for (const step of path) {
+  if (allows(node, finding)) return true;
+  for (const step of finding.path) {
     node = (node as Record<string | number, unknown> | undefined)?.[step];
-    if (allows(node, code)) return true;
+    if (allows(node, finding)) return true;
   }
   return false;
 }
 
-function allows(node: unknown, code: string): boolean {
+/** Silencing these without saying which part is meant would let a report go out that holds nothing. */
+const onlyByName: readonly string[] = ['part-missing'];
+
+function allows(node: unknown, { code, args }: Finding): boolean {
   const allow = (node as { allow?: unknown } | null | undefined)?.allow;
-  return (
-    Array.isArray(allow) && allow.some((entry) => (entry as { rule?: unknown } | undefined)?.rule === code)
-  );
+  if (!Array.isArray(allow)) return false;
+  return (allow as { rule?: unknown; about?: unknown }[]).some(({ rule, about }) => {
+    if (rule !== code) return false;
+    return about === undefined ? !onlyByName.includes(code) : Object.values(args as object).includes(about);
+  });
 }

@@ -77,6 +77,17 @@ describe('allow', () => {
     expect(more).toEqual([]);
   });
 
+  test('silences a part that a paper leaves out only by its name', () => {
+    const codes = (about: string): string[] =>
+      diagnosticsOf({
+        'updates/2020-21-q2.yaml':
+          'year: 2020/21\nquarter: 2\nasAt: 30 September 2020\nsummary: All is well.\nitems: { 1: { status: underway }, 2: { status: underway } }\n',
+        'papers/report.yaml': `profile: quarterly-progress\nyear: 2020/21\nquarter: 2\nsections: [{ paragraphs: [Told in person.] }]\nallow: [{ rule: part-missing${about}, reason: It is told in person. }]\n`,
+      }).map(({ code }) => code);
+    expect(codes('')).toEqual(['part-missing', 'part-missing']);
+    expect(codes(', about: summary')).toEqual(['part-missing']);
+  });
+
   test('needs a rule there is and a reason', () => {
     const codes = (allow: string): string[] =>
       diagnosticsOf({ 'plan.yaml': `challenge: {}\nallow: [${allow}]\n` }).map(({ code }) => code);

@@ -168,7 +168,7 @@ export const rules = {
   })),
   'part-missing': error('A paper leaves out a part of the report', (a: { part: string; about: string }) => ({
     message: `This paper never places <<${a.part}>> (${a.about}), so it would not be printed.`,
-    help: `Add <<${a.part}>> as a paragraph of its own.`,
+    help: `Add <<${a.part}>> as a paragraph of its own. To leave it out on purpose, allow part-missing with about: ${a.part}.`,
   })),
   'heading-missing': error(
     'A required heading of the profile is missing or empty',
@@ -215,7 +215,7 @@ export const rules = {
   'fewer-dates-than-actions': warning(
     'Fewer dates than actions',
     (a: { item: string; dates: number; actions: number }) => ({
-      message: `${a.item} has ${count(a.dates, 'date')} for ${count(a.actions, 'action')}, and nothing says which date is whose.`,
+      message: `${a.item} has ${count(a.dates, 'date')} without letters, and ${count(a.actions, 'action')} that no date is given for.`,
       help: 'Give each date its letters, or each action its own timescale.',
     }),
   ),

@@ -23,9 +23,12 @@ export const statedCount: PlanRule = ({ plan: { file, value } }) => {
     what: 'recommendation' | 'peer',
     path: Path,
   ): Finding[] =>
-    stated === undefined || list === undefined || stated === list.length
+    stated === undefined || list === undefined || stated === list.length || isUnfinished(list, stated, what)
       ? []
       : [finding('count-differs', file, path, { stated, found: list.length, what })];
+  // Before a challenge, some of the peers may have been named and the others not yet.
+  const isUnfinished = (list: readonly unknown[], stated: number, what: string): boolean =>
+    what === 'peer' && value.challenge.state === 'planned' && list.length < stated;
   return [
     ...check(value.recommendationCount, value.recommendations, 'recommendation', ['recommendationCount']),
     ...check(value.challenge.teamSize, value.challenge.team, 'peer', ['challenge', 'teamSize']),
