@@ -219,7 +219,9 @@ function addCompletion(program: Command, run: Run): void {
       'Prints a script for your shell. Once it is sourced, TAB completes commands, options, and the names of plans, papers and profiles.',
     )
     .addArgument(new Argument('<shell>', 'which shell').choices(shells))
-    .showHelpAfterError('Name bash, zsh or fish. `cpc completion --help` says how to install what is printed.')
+    .showHelpAfterError(
+      'Name bash, zsh or fish. `cpc completion --help` says how to install what is printed.',
+    )
     .addHelpText(
       'after',
       examples([
