@@ -19,7 +19,7 @@ function one(token: Token): string {
     case 'codespan':
       return `<code>${escapeHtml((token as Tokens.Codespan).text)}</code>`;
     case 'link':
-      return `<a href="${escapeHtml((token as Tokens.Link).href)}">${inner}</a>`;
+      return link(token as Tokens.Link, inner);
     case 'br':
       return '<br>';
     case 'text':
@@ -29,6 +29,12 @@ function one(token: Token): string {
     default:
       return escapeHtml(token.raw);
   }
+}
+
+/** A link whose words are its address says so: in print, the address of any other is put behind its words. */
+function link({ href, text }: Tokens.Link, inner: string): string {
+  const bare = text === href || `mailto:${text}` === href ? ' class="bare"' : '';
+  return `<a href="${escapeHtml(href)}"${bare}>${inner}</a>`;
 }
 
 /** A line's tokens as text: for titles, bookmarks and identifiers. */
