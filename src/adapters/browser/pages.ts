@@ -90,7 +90,12 @@ async function lock(page: Page): Promise<Page> {
     // The page has gone on to another document or was closed: the request went nowhere then, either.
     answer.catch(() => undefined);
   });
-  await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.setRequestInterception(true),
+    // So that the fonts of the printed page are there before it is printed, where the page on a screen has others.
+    page.emulateMediaType('print'),
+  ]);
   return page;
 }
 

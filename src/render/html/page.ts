@@ -3,7 +3,8 @@ import { lex } from '../../markdown/dialect.ts';
 import { readableOnDark } from '../../model/colour.ts';
 import type { Furniture } from '../../model/document.ts';
 import { blocksHtml } from './blocks.ts';
-import { escapeHtml } from './escape.ts';
+import { cssString, escapeHtml } from './escape.ts';
+import { fontNames, running } from './furniture.ts';
 
 export interface PageSettings {
   readonly title: string;
@@ -62,16 +63,12 @@ const ranges = {
 } as const;
 
 function variables({ accent, font, furniture }: PageSettings): string {
-  const own = [
-    ...(accent ? [`--accent:${accent}`, `--accent-on-dark:${readableOnDark(accent)}`] : []),
-    ...(font ? [`--font:${cssString(font)},"Arimo",Arial,Helvetica,sans-serif`] : []),
-  ];
-  return `:root{${own.join(';')}}
-@page{@top-left{content:${cssString(furniture.header)}}@bottom-left{content:${cssString(furniture.footer)}}}
-`;
-}
-
-/** A CSS string; a backslash escape by code point closes every way out of it, out of the rule and of the element. */
-function cssString(text: string): string {
-  return `"${text.replace(/["\\<>\n\r\f]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;
+  const colours = accent ? `--accent:${accent};--accent-on-dark:${readableOnDark(accent)}` : '';
+  return [
+    `:root{${colours}}`,
+    // A PDF has the embedded font, so that it is the same wherever it is printed.
+    ...(font ? [`@media screen{:root{--font:${fontNames(font)},"Arimo",Arial,Helvetica,sans-serif}}`] : []),
+    `@page{@top-left{content:${cssString(running(furniture.header))}}@bottom-left{content:${cssString(running(furniture.footer))}}}`,
+    '',
+  ].join('\n');
 }
