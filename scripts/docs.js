@@ -10,6 +10,7 @@ import { placeholderTable } from './docs/placeholders.js';
 import { keyTables, valueKinds } from './docs/keys.js';
 import { helpText } from './docs/help.js';
 import { loadTool } from './docs/tool.js';
+import { exampleLogos } from './docs/logos.js';
 
 /**
  * What can stand between `<!-- docs: name argument -->` and `<!-- /docs -->`. Each maker is given the tool, the
@@ -33,7 +34,8 @@ const part = /(<!-- docs: (\w+) ?([\w-]*) -->\n)[\s\S]*?(<!-- \/docs -->)/g;
 
 /** README.md and the pages of docs/ as they should be, by their path below `root`. */
 export async function documentation(root) {
-  const tool = await loadTool(root);
+  const loaded = await loadTool(root);
+  const tool = { ...loaded, logos: await exampleLogos(loaded) };
   const folder = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
   const pages = ['README.md', ...folder.sort().map((name) => `docs/${name}`)];
   const out = new Map();

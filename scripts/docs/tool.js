@@ -18,6 +18,7 @@ const exported = {
   'program.ts': ['buildProgram'],
   'render/html/blocks.ts': ['blocksHtml'],
   'workspace/check.ts': ['checkWorkspace'],
+  'workspace/logos.ts': ['readLogos'],
   'workspace/open.ts': ['openWorkspace'],
   'workspace/source.ts': ['roleOf'],
 };

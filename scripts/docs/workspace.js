@@ -14,7 +14,7 @@ export function check(tool, files) {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, content]) => source(tool, file, content));
   const opened = tool.openWorkspace(sources);
-  const { diagnostics } = tool.checkWorkspace(opened, tool.builtInProfiles);
+  const { diagnostics } = tool.checkWorkspace(opened, tool.builtInProfiles, tool.logos);
   return { opened, diagnostics };
 }
 

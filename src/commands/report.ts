@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { readAsset } from '../adapters/asset.ts';
 import { MachineError } from '../adapters/machine-error.ts';
 import { writeOutput } from '../adapters/output.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
@@ -7,10 +8,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format/index.ts';
 import { builtInProfiles as profiles } from '../workspace/profiles.ts';
 import type { PartialDate } from '../model/dates.ts';
+import type { Logos } from '../model/logo.ts';
 import type { QuarterNumber } from '../model/quarter.ts';
 import { nearest } from '../validate/nearest.ts';
 import { CallError } from '../workspace/call-error.ts';
 import { checkWorkspace } from '../workspace/check.ts';
+import { readLogos } from '../workspace/logos.ts';
 import { openWorkspace, sourcesOf, type Opened } from '../workspace/open.ts';
 import { planOf } from '../workspace/source.ts';
 import type { ReportJob } from '../workspace/jobs.ts';
@@ -44,7 +47,8 @@ export async function report(options: ReportOptions, context: CommandContext): P
   const pdf = options.formats.includes('pdf') ? startPdf(sources, root, context) : undefined;
   try {
     const opened = openWorkspace(sources);
-    const { diagnostics, broken } = checkWorkspace(opened, profiles);
+    const logos = await readLogos(opened.workspace, (path, limit) => readAsset(root, path, limit));
+    const { diagnostics, broken } = checkWorkspace(opened, profiles, logos);
     showDiagnostics(
       opened,
       diagnostics.filter(({ file }) => isOfPlans(file, options)),
@@ -57,7 +61,7 @@ export async function report(options: ReportOptions, context: CommandContext): P
     const { jobs, picked } = selectReports(opened.workspace, broken, { ...options, papers }, profiles);
     refuseUnknownProfiles(jobs.map(({ profile }) => profile));
     if (!context.quiet) for (const line of picked) context.err(`${line}\n`);
-    const isWhole = await new Reports(options, context, pdf).make(jobs);
+    const isWhole = await new Reports(options, context, logos, pdf).make(jobs);
     if (!isWhole) return 2;
     return isAsked(broken, errors, options, papers) ? 1 : 0;
   } finally {
@@ -68,6 +72,7 @@ export async function report(options: ReportOptions, context: CommandContext): P
 class Reports {
   readonly #options: ReportOptions;
   readonly #context: CommandContext;
+  readonly #logos: Logos;
   readonly #pdf: PdfMaker | undefined;
   readonly #out: string;
   #noPdf: MachineError | undefined;
@@ -75,9 +80,10 @@ class Reports {
   /** PDFs of an earlier run, which would be taken for this one's. */
   readonly #earlier: string[] = [];
 
-  constructor(options: ReportOptions, context: CommandContext, pdf: PdfMaker | undefined) {
+  constructor(options: ReportOptions, context: CommandContext, logos: Logos, pdf: PdfMaker | undefined) {
     this.#options = options;
     this.#context = context;
+    this.#logos = logos;
     this.#pdf = pdf;
     this.#out = resolve(context.cwd, options.out ?? 'out');
   }
@@ -105,7 +111,7 @@ class Reports {
 
   async #one(job: ReportJob): Promise<string[]> {
     const paths: string[] = [];
-    for (const document of renderDocuments(job, profiles, this.#options.asAt))
+    for (const document of renderDocuments(job, profiles, this.#options.asAt, this.#logos))
       paths.push(...(await this.#write(document)));
     return paths;
   }

@@ -33,6 +33,10 @@ export type Rule =
   | 'financial-year'
   | 'heading-missing'
   | 'impossible-date'
+  | 'logo-missing'
+  | 'logo-outside'
+  | 'logo-unsafe'
+  | 'logo-unusable'
   | 'low-contrast'
   | 'narrative-repeated'
   | 'no-author'
@@ -548,23 +552,23 @@ export interface Vocabulary {
 }
 export interface House {
   /**
-   * A picture file (SVG or PNG), relative to the workspace.
+   * The council's logo: an SVG or a PNG in the workspace, of 1 MB at most. The path counts from the folder of cpc.yaml. It stands at the head of the page, and on the first page of the PDF.
    */
   logo?: string;
   /**
-   * The colour of headings and rules, as #rrggbb.
+   * The colour of headings, links and lines, as #rrggbb. It has to be dark enough to be read on white.
    */
   accent?: string;
   /**
-   * The name of a font that readers of the HTML have; the PDF embeds its own.
+   * The name of a font that readers of the web page have, or several with commas between. Who has none of them sees the embedded font. The PDF always has the embedded one.
    */
   font?: string;
   /**
-   * Printed at the head of every page of the PDF.
+   * Printed at the head of every page of the PDF, in up to four lines; the council's name where left out.
    */
   header?: string;
   /**
-   * Printed at the foot of every page of the PDF, beside the page number.
+   * Printed at the foot of every page of the PDF beside the page number, in up to four lines; the document's title where left out.
    */
   footer?: string;
 }

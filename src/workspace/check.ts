@@ -1,6 +1,7 @@
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { settle } from '../diagnostics/settle.ts';
 import { standingOf } from '../merge/standing.ts';
+import type { Logos } from '../model/logo.ts';
 import type { Profiles } from '../model/profile.ts';
 import type { PlanFolder } from '../model/workspace.ts';
 import { houseRules, planRules, standingRules } from '../validate/rules/index.ts';
@@ -15,7 +16,7 @@ export interface Checked {
 }
 
 /** Everything that is wrong with a workspace: what reading found, then every rule over every plan. */
-export function checkWorkspace(opened: Opened, profiles: Profiles): Checked {
+export function checkWorkspace(opened: Opened, profiles: Profiles, logos: Logos = new Map()): Checked {
   const { workspace, files, findings } = opened;
   const ruled = workspace.plans.flatMap((folder) => [
     ...planRules.flatMap((rule) => rule(folder)),
@@ -27,7 +28,7 @@ export function checkWorkspace(opened: Opened, profiles: Profiles): Checked {
     ...workspace.plans.flatMap(({ plan }) => checkDefault(plan.value.profile, plan.file, profiles)),
   ];
   const houses = [{ file: 'cpc.yaml', value: workspace.config }, ...workspace.plans.map(({ plan }) => plan)];
-  const styled = houses.flatMap((said) => houseRules.flatMap((rule) => rule(said)));
+  const styled = houses.flatMap((said) => houseRules.flatMap((rule) => rule(said, logos)));
   const diagnostics = settle([...findings, ...defaults, ...styled, ...ruled], {
     files,
     severities: workspace.config.rules ?? {},

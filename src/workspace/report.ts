@@ -7,9 +7,10 @@ import { hasPart } from '../derive/parts.ts';
 import { standingOf } from '../merge/standing.ts';
 import { isWholeDay, type PartialDate } from '../model/dates.ts';
 import type { Document } from '../model/document.ts';
-import type { PaperFile } from '../model/files.ts';
+import type { ConfigFile, PaperFile } from '../model/files.ts';
+import type { Logos } from '../model/logo.ts';
 import type { Profile, Profiles } from '../model/profile.ts';
-import { htmlPage } from '../render/html/page.ts';
+import { htmlPage, type PageLogo } from '../render/html/page.ts';
 import { annexesOf, type Annex } from './annexes.ts';
 import type { ReportJob } from './jobs.ts';
 
@@ -33,26 +34,33 @@ export function renderDocuments(
   job: ReportJob,
   profiles: Profiles,
   asAt: PartialDate | undefined,
+  logos: Logos = new Map(),
 ): [Rendered, ...Rendered[]] {
-  const rendering = new Rendering(job, profiles, asAt);
+  const rendering = new Rendering(job, profiles, asAt, logos);
   const annexes = annexesOf(job.paper?.value);
   return [rendering.whole(annexes), ...annexes.map((annex) => rendering.annex(annex))];
 }
 
 /** A report with its annexes behind it. */
-export const renderReport = (job: ReportJob, profiles: Profiles, asAt: PartialDate | undefined): Rendered =>
-  renderDocuments(job, profiles, asAt)[0];
+export const renderReport = (
+  job: ReportJob,
+  profiles: Profiles,
+  asAt: PartialDate | undefined,
+  logos?: Logos,
+): Rendered => renderDocuments(job, profiles, asAt, logos)[0];
 
 class Rendering {
   readonly #job: ReportJob;
   readonly #profiles: Profiles;
+  readonly #logos: Logos;
   readonly #standing: ReturnType<typeof standingOf>;
   readonly #facts: ReturnType<typeof factsOf>;
 
-  constructor(job: ReportJob, profiles: Profiles, asAt: PartialDate | undefined) {
+  constructor(job: ReportJob, profiles: Profiles, asAt: PartialDate | undefined, logos: Logos) {
     const { folder, quarter, paper } = job;
     this.#job = job;
     this.#profiles = profiles;
+    this.#logos = logos;
     this.#standing = standingOf(folder, { quarter: quarter ?? folder.updates.at(-1)?.quarter, asAt });
     this.#facts = factsOf(this.#standing, folder.config, paper?.value);
   }
@@ -104,12 +112,19 @@ class Rendering {
       title: document.plainTitle,
       profile,
       furniture: document.furniture,
+      logo: logoOf(folder.config, this.#logos, this.#facts.council),
       accent: folder.config.house?.accent,
       font: folder.config.house?.font,
     });
     const date = dateOf(this.#standing.asAt);
     return { target, markdown, html, title: document.plainTitle, author: folder.config.council?.name, date };
   }
+}
+
+/** None where the configuration names none, and where it cannot be printed and its rule was made a warning. */
+function logoOf({ house }: ConfigFile, logos: Logos, council = 'The council'): PageLogo | undefined {
+  const found = house?.logo === undefined ? undefined : logos.get(house.logo);
+  return found?.kind === 'usable' ? { ...found.logo, alternative: council } : undefined;
 }
 
 /** A day as a date at midnight UTC; a date known less closely counts as its first day, no date as 1 January 2000. */

@@ -23,6 +23,7 @@ const page = (accent: string | undefined): string =>
     title: 'Peer challenge',
     profile: 'quarterly-progress',
     furniture: { header: '', footer: '' },
+    logo: undefined,
     accent,
     font: undefined,
   });

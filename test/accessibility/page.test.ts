@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAsset } from '../../src/adapters/asset.ts';
 import { readWorkspace } from '../../src/adapters/workspace-files.ts';
 import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
+import { readLogos } from '../../src/workspace/logos.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
 import { renderDocuments } from '../../src/workspace/report.ts';
 import { selectReports } from '../../src/workspace/select.ts';
@@ -11,9 +13,10 @@ import { audit, launch } from './axe.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { workspace } = openWorkspace(readWorkspace(root));
+const logos = await readLogos(workspace, (path, limit) => readAsset(root, path, limit));
 const request = { papers: [], plans: [], profiles: [], quarter: undefined, year: undefined };
 const pages = selectReports(workspace, new Set(), request, profiles).jobs.flatMap((job) =>
-  renderDocuments(job, profiles, undefined).map(({ target, html }) => [target, html] as const),
+  renderDocuments(job, profiles, undefined, logos).map(({ target, html }) => [target, html] as const),
 );
 
 let browser: Browser;

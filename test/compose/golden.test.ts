@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readAsset } from '../../src/adapters/asset.ts';
 import { readWorkspace } from '../../src/adapters/workspace-files.ts';
 import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
 import { checkWorkspace } from '../../src/workspace/check.ts';
+import { readLogos } from '../../src/workspace/logos.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
 import { renderDocuments } from '../../src/workspace/report.ts';
 import type { ReportJob } from '../../src/workspace/jobs.ts';
@@ -10,6 +12,7 @@ import { selectReports } from '../../src/workspace/select.ts';
 
 const root = join(import.meta.dirname, '../..');
 const opened = openWorkspace(readWorkspace(root));
+const logos = await readLogos(opened.workspace, (path, limit) => readAsset(root, path, limit));
 const everything = { papers: [], plans: [], profiles: [], quarter: undefined, year: undefined };
 
 /** Every document that the worked examples make: each quarter of each plan, and the papers of no quarter. */
@@ -30,10 +33,10 @@ function everyJob(): ReportJob[] {
 
 describe('the worked examples', () => {
   it('have nothing wrong with them', () => {
-    expect(checkWorkspace(opened, profiles).diagnostics).toEqual([]);
+    expect(checkWorkspace(opened, profiles, logos).diagnostics).toEqual([]);
   });
 
-  const documents = everyJob().flatMap((job) => renderDocuments(job, profiles, undefined));
+  const documents = everyJob().flatMap((job) => renderDocuments(job, profiles, undefined, logos));
 
   it.each(documents.map((document) => [document.target, document] as const))(
     'print %s as it was last read and found good',

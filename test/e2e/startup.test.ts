@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { anSvg } from '../read/logos.ts';
 import { cpc } from './cpc.ts';
 import { aFolder, aWorkspace } from './workspace.ts';
 
@@ -42,6 +43,15 @@ describe('no browser’s code is loaded by', () => {
     expect(files).toContain('dist/cli.js');
     expect(packages).toContain('commander');
     expect(packages.filter((name) => /puppeteer|chromium|pdf-lib|devtools/.test(name))).toEqual([]);
+  });
+
+  test('nor what reads an SVG, where no logo is one', async () => {
+    expect((await loadedBy(['validate'])).packages).not.toContain('saxes');
+    const config = readFileSync(join(cwd, 'cpc.yaml'), 'utf8');
+    writeFileSync(join(cwd, 'crest.svg'), anSvg('<rect/>'));
+    writeFileSync(join(cwd, 'cpc.yaml'), `${config}house: { logo: crest.svg }\n`);
+    expect((await loadedBy(['validate'])).packages).toContain('saxes');
+    writeFileSync(join(cwd, 'cpc.yaml'), config);
   });
 
   test('while that of a PDF is seen to load it', async () => {

@@ -119,6 +119,7 @@ describe('a page', () => {
       title: 'A <title>',
       profile: 'quarterly-progress',
       furniture: { header: 'Northmoor', footer: 'Progress' },
+      logo: undefined,
       accent: undefined,
       font: undefined,
       ...over,
@@ -131,6 +132,19 @@ describe('a page', () => {
       `content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"`,
     );
     expect(page()).not.toMatch(/(src|href)="?https?:/);
+  });
+
+  it('has its logo before what it says, with words in its place', () => {
+    const logo = {
+      address: 'data:image/png;base64,x',
+      width: 50,
+      height: 20,
+      alternative: 'Ash & Elm "Council"',
+    };
+    expect(page({ logo })).toContain(
+      '<body>\n<header class="logo"><img src="data:image/png;base64,x" alt="Ash &amp; Elm &quot;Council&quot;" width="50" height="20"></header>\n<main',
+    );
+    expect(page()).toContain('<body>\n<main');
   });
 
   it('cannot be left from a header, a footer or a font', () => {
@@ -146,6 +160,7 @@ describe('a page', () => {
       title: 'x',
       profile: 'p',
       furniture: { header: '', footer: '' },
+      logo: undefined,
       accent: undefined,
       font: undefined,
     });

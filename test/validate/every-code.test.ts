@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue, sentence, type Code } from '../../src/diagnostics/catalogue.ts';
 import type { ProfileSettings } from '../../src/model/profile.ts';
 import { inWorkspace, placeOf, unmarked } from './marked.ts';
-import { diagnosticsOf, type Files } from './workspaces.ts';
+import { diagnosticsOf, logosOf, type Files } from './workspaces.ts';
 
 /** test/fixtures/rules/README.md says what stands in these files. */
 interface Fixture {
@@ -26,10 +26,12 @@ function fixtureOf(code: string): Fixture {
 }
 
 describe.each(codes)('%s', (code) => {
-  test('trips at the places marked, and nothing else does', () => {
+  test('trips at the places marked, and nothing else does', async () => {
     const { trips, at, besides, says, profiles } = fixtureOf(code);
     const { files, places } = unmarked(trips);
-    const diagnostics = diagnosticsOf(files, profiles).filter((d) => d.code !== besides);
+    const diagnostics = diagnosticsOf(files, profiles, await logosOf(files)).filter(
+      (d) => d.code !== besides,
+    );
     const expected = at === undefined ? places : [inWorkspace(at)];
     const { severity } = catalogue[code];
     expect(diagnostics.map((d) => `${placeOf(d)} ${d.severity} ${d.code}`)).toEqual(
@@ -39,9 +41,10 @@ describe.each(codes)('%s', (code) => {
     expect([first?.message, first?.help].join(' ').trim()).toBe(says);
   });
 
-  test('does not trip where nothing is wrong', () => {
+  test('does not trip where nothing is wrong', async () => {
     const { passes, profiles } = fixtureOf(code);
-    expect(diagnosticsOf(passes, profiles).map((d) => `${placeOf(d)} ${d.code}`)).toEqual([]);
+    const diagnostics = diagnosticsOf(passes, profiles, await logosOf(passes));
+    expect(diagnostics.map((d) => `${placeOf(d)} ${d.code}`)).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
+import type { Logos } from '../../src/model/logo.ts';
 import type { ProfileSettings } from '../../src/model/profile.ts';
 import { checkWorkspace } from '../../src/workspace/check.ts';
+import { readLogos, type Asset } from '../../src/workspace/logos.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
 import { inWorkspace } from './marked.ts';
 import { roleOf, type SourceFile } from '../../src/workspace/source.ts';
@@ -36,18 +38,31 @@ const usual: Files = {
 export function diagnosticsOf(
   files: Files,
   over: Readonly<Record<string, Partial<ProfileSettings>>> = {},
+  logos: Logos = new Map(),
 ): readonly Diagnostic[] {
-  const sources = Object.entries({ ...usual, ...files }).flatMap(([path, content]) =>
-    sourceOf(path, content),
-  );
   const settings = Object.fromEntries(
     [...Object.keys(profiles), ...Object.keys(over)].map((name) => [
       name,
       { settings: settingsOf(name, over[name]), print: () => '' },
     ]),
   );
-  return checkWorkspace(openWorkspace(sources), settings).diagnostics;
+  return checkWorkspace(openWorkspace(sourcesOf(files)), settings, logos).diagnostics;
 }
+
+/** The logos that the files name, of those that are among the files. */
+export function logosOf(files: Files): Promise<Logos> {
+  const named = new Map(Object.entries(files).map(([path, content]) => [inWorkspace(path), content]));
+  const read = (path: string): Asset => {
+    const content = named.get(path);
+    return typeof content === 'string' || content instanceof Uint8Array
+      ? { kind: 'read', bytes: bytesOf(content) }
+      : { kind: 'missing' };
+  };
+  return readLogos(openWorkspace(sourcesOf(files)).workspace, read);
+}
+
+const sourcesOf = (files: Files): SourceFile[] =>
+  Object.entries({ ...usual, ...files }).flatMap(([path, content]) => sourceOf(path, content));
 
 function settingsOf(name: string, over: Partial<ProfileSettings> | undefined): ProfileSettings {
   const base = profiles[name]?.settings ?? profiles['quarterly-progress']?.settings;

@@ -1,4 +1,5 @@
 import { allOf, anyOf, count, error, warning } from './entry.ts';
+import { house } from './house.ts';
 
 /**
  * The named rules: judgements about what a plan, its updates and its papers say. cpc.yaml can change their severity,
@@ -273,13 +274,7 @@ export const rules = {
       help: 'Check the quarter.',
     }),
   ),
-  'low-contrast': warning(
-    'A colour that is too light to read on white',
-    (a: { colour: string; ratio: number; needed: number; darker: string }) => ({
-      message: `Headings and links in ${a.colour} are hard to read on white: the contrast is ${a.ratio.toFixed(2)} to 1, and text needs ${a.needed} to 1.`,
-      help: `A darker shade of it that is enough: ${a.darker}.`,
-    }),
-  ),
+  ...house,
 };
 
 function unknownItemHelp(a: { suggestion?: string | undefined; letters?: readonly string[] }): string {

@@ -2,6 +2,7 @@ import { fontFaces, printCss, screenCss } from '../../generated/assets.ts';
 import { lex } from '../../markdown/dialect.ts';
 import { readableOnDark } from '../../model/colour.ts';
 import type { Furniture } from '../../model/document.ts';
+import type { Logo } from '../../model/logo.ts';
 import { blocksHtml } from './blocks.ts';
 import { cssString, escapeHtml } from './escape.ts';
 import { fontNames, running } from './furniture.ts';
@@ -10,10 +11,16 @@ export interface PageSettings {
   readonly title: string;
   readonly profile: string;
   readonly furniture: Furniture;
+  readonly logo: PageLogo | undefined;
   /** "#00506b"; undefined for the style sheet's own. */
   readonly accent: string | undefined;
   /** A font the readers have; the embedded one stands behind it. */
   readonly font: string | undefined;
+}
+
+export interface PageLogo extends Logo {
+  /** What it says to whoever does not see it. */
+  readonly alternative: string;
 }
 
 /**
@@ -34,6 +41,7 @@ export function htmlPage(markdown: string, settings: PageSettings): string {
     `<style>\n${fontCss(body + settings.title)}\n${screenCss}\n${printCss}\n${variables(settings)}</style>`,
     '</head>',
     '<body>',
+    ...logoHeader(settings.logo),
     `<main class="${escapeHtml(settings.profile)}">`,
     body,
     '</main>',
@@ -41,6 +49,14 @@ export function htmlPage(markdown: string, settings: PageSettings): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+/** The logo stands at the head of the page, and in print of the first one only. */
+function logoHeader(logo: PageLogo | undefined): string[] {
+  if (logo === undefined) return [];
+  const { address, alternative, width, height } = logo;
+  const picture = `<img src="${address}" alt="${escapeHtml(alternative)}" width="${width}" height="${height}">`;
+  return [`<header class="logo">${picture}</header>`];
 }
 
 /** Only the faces whose letters occur: the second set is for names such as Llanrwst's Gŵyl, and is large. */

@@ -8,7 +8,7 @@ import {
 } from './dates.ts';
 import { duplicateCodes, duplicateLetters, duplicateNumbers, unknownLetters } from './duplicates.ts';
 import { exemptGrounds } from './exempt.ts';
-import { lowContrast, type HouseRule } from './house.ts';
+import { logoFaults, lowContrast, type HouseRule } from './house.ts';
 import { meetingEssentials, missingParts, signOffDiffers, unprinted } from './meeting.ts';
 import { placeholders, placeholdersElsewhere, requiredHeadings } from './papers.ts';
 import {
@@ -76,4 +76,4 @@ export const paperRules: readonly PaperRule[] = [
 ];
 
 /** What is true of the house style that a file says. */
-export const houseRules: readonly HouseRule[] = [lowContrast];
+export const houseRules: readonly HouseRule[] = [lowContrast, logoFaults];

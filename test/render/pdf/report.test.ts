@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPrinter } from '../../../src/adapters/browser/printer.ts';
+import { readAsset } from '../../../src/adapters/asset.ts';
 import { readWorkspace } from '../../../src/adapters/workspace-files.ts';
 import { builtInProfiles as profiles } from '../../../src/workspace/profiles.ts';
+import { readLogo } from '../../../src/read/logo/read-logo.ts';
+import { htmlPage, type PageSettings } from '../../../src/render/html/page.ts';
 import { finishPdf } from '../../../src/render/pdf/finish.ts';
+import { readLogos } from '../../../src/workspace/logos.ts';
 import { openWorkspace } from '../../../src/workspace/open.ts';
 import { renderReport } from '../../../src/workspace/report.ts';
 import { selectReports } from '../../../src/workspace/select.ts';
 import { paintedText } from '../../pdf/painted-text.ts';
 import { problemsIn } from '../../pdf/problems.ts';
 import { readPdf, type Pdf } from '../../pdf/read.ts';
+import { aPng } from '../../read/logos.ts';
 
 const printer = openPrinter({ env: process.env });
 afterAll(() => printer.close());
@@ -17,11 +22,13 @@ afterAll(() => printer.close());
 let bytes: Uint8Array;
 let pdf: Pdf;
 beforeAll(async () => {
-  const { workspace } = openWorkspace(readWorkspace(join(import.meta.dirname, '../../..')));
+  const root = join(import.meta.dirname, '../../..');
+  const { workspace } = openWorkspace(readWorkspace(root));
+  const logos = await readLogos(workspace, (path, limit) => readAsset(root, path, limit));
   const request = { papers: [], plans: ['northmoor'], profiles: [], quarter: 2, year: 2020 } as const;
   const [job] = selectReports(workspace, new Set(), request, profiles).jobs;
   if (job === undefined) throw new Error('the worked example has a second quarter');
-  const { html, title, date } = renderReport(job, profiles, undefined);
+  const { html, title, date } = renderReport(job, profiles, undefined, logos);
   bytes = await finishPdf(await printer.print(html), { title, language: 'en-GB', date });
   pdf = await readPdf(bytes);
 }, 60_000);
@@ -47,10 +54,51 @@ describe("the worked example's report as a PDF", () => {
     ]);
   });
 
+  it('begins with the logo, which says whose report it is, and has it nowhere else', () => {
+    const [first, ...others] = pdf.nodes.filter(({ role }) => role === 'Figure' || role === 'H1');
+    expect(first).toMatchObject({ role: 'Figure', alt: 'Northmoor District Council' });
+    expect(first?.contents.map(({ page }) => page)).toEqual([0]);
+    expect(others.map(({ role }) => role)).toEqual(['H1']);
+  });
+
   it('keeps the space between two words where a line ends, for whoever listens to it or copies from it', async () => {
     const [first] = await paintedText(bytes);
     expect(first).toContain(
       'is the national body that councils belong to. About every four years it offers each of them',
     );
   });
+});
+
+async function printed(settings: Partial<PageSettings>): Promise<Pdf> {
+  const html = htmlPage('# Progress\n\nText.', {
+    title: 'Progress',
+    profile: 'quarterly-progress',
+    furniture: { header: 'Northmoor', footer: 'Progress' },
+    logo: undefined,
+    accent: undefined,
+    font: undefined,
+    ...settings,
+  });
+  const about = { title: 'Progress', language: 'en-GB', date: new Date(0) };
+  return readPdf(await finishPdf(await printer.print(html), about));
+}
+
+it('a PNG for a logo is a figure as well', async () => {
+  const png = await readLogo(aPng(1000, 300));
+  if (png.kind !== 'usable') throw new Error('it is usable');
+  const read = await printed({ logo: { ...png.logo, alternative: 'Northmoor District Council' } });
+  expect(problemsIn(read)).toEqual([]);
+  const [figure] = read.nodes.filter(({ role }) => role === 'Figure');
+  expect(figure).toMatchObject({
+    alt: 'Northmoor District Council',
+    attributes: { BBox: expect.anything() as unknown },
+  });
+});
+
+it('a font that the machine has is for the page on a screen: a PDF has the embedded one everywhere', async () => {
+  const { fonts } = await printed({ font: 'DejaVu Serif, Liberation Serif, Times New Roman, serif' });
+  expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''))).toEqual(
+    expect.arrayContaining(['Arimo-Regular', 'Arimo-Bold']),
+  );
+  expect(fonts).toHaveLength(2);
 });
