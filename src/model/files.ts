@@ -10,6 +10,10 @@ export type Allow = {
    */
   rule: Rule;
   /**
+   * Only where the message is about this: the name of a part, an item or a key. A part of the report can only be left out by name.
+   */
+  about?: string;
+  /**
    * Why it is right here. The next reader will ask.
    */
   reason: string;
@@ -50,17 +54,20 @@ export type Rule =
   | 'paper-quarter-missing'
   | 'paper-without-quarter'
   | 'part-missing'
+  | 'placeholder-in-template'
   | 'placeholder-in-update'
   | 'placeholder-place'
   | 'placeholder-without-fact'
   | 'profile-needs-paper'
   | 'recommendation-without-action'
   | 'sign-off-differs'
+  | 'template-leaves-out'
   | 'unknown-item'
   | 'unknown-letter'
   | 'unknown-placeholder'
   | 'unknown-profile'
   | 'unknown-rating'
+  | 'unused-partial'
   | 'update-after-completion'
   | 'wording-differs';
 /**
@@ -875,6 +882,10 @@ export interface ProfileFile {
    * The document's title where its paper gives none.
    */
   documentTitle: string;
+  /**
+   * How its pages lie in print. Tables with several columns are easier to read on landscape pages.
+   */
+  page?: 'portrait' | 'landscape';
   /**
    * What is printed in capitals. In the masthead, only what stands for something is.
    */

@@ -23,6 +23,7 @@ export function settingsOf(file: ProfileFile): ProfileSettings {
   return {
     paper: 'optional',
     capitals: [],
+    page: 'portrait',
     headingNumbers: '1.',
     implications: 'sections',
     masthead: [],

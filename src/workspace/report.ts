@@ -10,7 +10,7 @@ import type { Document } from '../model/document.ts';
 import type { ConfigFile, PaperFile } from '../model/files.ts';
 import type { Logos } from '../model/logo.ts';
 import type { Profile, Profiles } from '../model/profile.ts';
-import { htmlPage, type PageLogo } from '../render/html/page.ts';
+import { htmlPage, type PageLogo, type PagePart } from '../render/html/page.ts';
 import { annexesOf, type Annex } from './annexes.ts';
 import type { ReportJob } from './jobs.ts';
 
@@ -69,14 +69,14 @@ class Rendering {
     const { paper, profile, target } = this.#job;
     const report = this.#compose(profile, paper?.value, 1);
     const behind = annexes.map((annex) =>
-      this.#markdown(annex.profile, this.#compose(annex.profile, annex.paper, 2)),
+      this.#part(annex.profile, this.#compose(annex.profile, annex.paper, 2)),
     );
-    return this.#finish(target, report, [this.#markdown(profile, report), ...behind].join('\n---\n\n'));
+    return this.#finish(target, report, [this.#part(profile, report), ...behind]);
   }
 
   annex({ name, profile, paper }: Annex): Rendered {
     const document = this.#compose(profile, paper, 1);
-    return this.#finish(`${this.#job.target}-${name}`, document, this.#markdown(profile, document));
+    return this.#finish(`${this.#job.target}-${name}`, document, [this.#part(profile, document)]);
   }
 
   #compose(profile: string, paper: PaperFile | undefined, titleLevel: 1 | 2): Document {
@@ -96,8 +96,9 @@ class Rendering {
     return document;
   }
 
-  #markdown(profile: string, document: Document): string {
-    return this.#profile(profile).print(document);
+  #part(name: string, document: Document): PagePart {
+    const { settings, print } = this.#profile(name);
+    return { markdown: print(document), page: settings.page };
   }
 
   #profile(name: string): Profile {
@@ -106,9 +107,9 @@ class Rendering {
     return profile;
   }
 
-  #finish(target: string, document: Document, markdown: string): Rendered {
+  #finish(target: string, document: Document, parts: readonly PagePart[]): Rendered {
     const { folder, profile } = this.#job;
-    const html = htmlPage(markdown, {
+    const html = htmlPage(parts, {
       title: document.plainTitle,
       profile,
       furniture: document.furniture,
@@ -117,6 +118,7 @@ class Rendering {
       font: folder.config.house?.font,
     });
     const date = dateOf(this.#standing.asAt);
+    const markdown = parts.map((part) => part.markdown).join('\n---\n\n');
     return { target, markdown, html, title: document.plainTitle, author: folder.config.council?.name, date };
   }
 }

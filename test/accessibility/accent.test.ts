@@ -19,7 +19,7 @@ const markdown = [
 ].join('\n\n');
 
 const page = (accent: string | undefined): string =>
-  htmlPage(markdown, {
+  htmlPage([{ markdown, page: 'portrait' }], {
     title: 'Peer challenge',
     profile: 'quarterly-progress',
     furniture: { header: '', footer: '' },

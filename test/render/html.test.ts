@@ -115,7 +115,7 @@ describe('the symbols of markers', () => {
 
 describe('a page', () => {
   const page = (over: object = {}): string =>
-    htmlPage('# Title\n', {
+    htmlPage([{ markdown: '# Title\n', page: 'portrait' }], {
       title: 'A <title>',
       profile: 'quarterly-progress',
       furniture: { header: 'Northmoor', footer: 'Progress' },
@@ -156,7 +156,7 @@ describe('a page', () => {
 
   it('holds the larger set of letters only where one of them occurs', () => {
     const plain = page();
-    const welsh = htmlPage('Gŵyl\n', {
+    const welsh = htmlPage([{ markdown: 'Gŵyl\n', page: 'portrait' }], {
       title: 'x',
       profile: 'p',
       furniture: { header: '', footer: '' },

@@ -8,7 +8,13 @@ import { tableHtml } from './table.ts';
 
 /** The tree as HTML, block by block, each on lines of its own. */
 export function blocksHtml(tokens: readonly Token[]): string {
-  return new Writer().blocks(tokens);
+  return blocksWriter()(tokens);
+}
+
+/** Writes one tree after another into one page, in which every heading has an address of its own. */
+export function blocksWriter(): (tokens: readonly Token[]) => string {
+  const writer = new Writer();
+  return (tokens) => writer.blocks(tokens);
 }
 
 class Writer {

@@ -3,9 +3,16 @@ import { lex } from '../../markdown/dialect.ts';
 import { readableOnDark } from '../../model/colour.ts';
 import type { Furniture } from '../../model/document.ts';
 import type { Logo } from '../../model/logo.ts';
-import { blocksHtml } from './blocks.ts';
+import { blocksWriter } from './blocks.ts';
 import { cssString, escapeHtml } from './escape.ts';
 import { fontNames, running } from './furniture.ts';
+
+/** A report, or an annex that stands behind it and begins a page of its own. */
+export interface PagePart {
+  readonly markdown: string;
+  /** How its pages lie in print. */
+  readonly page: 'portrait' | 'landscape';
+}
 
 export interface PageSettings {
   readonly title: string;
@@ -27,8 +34,8 @@ export interface PageLogo extends Logo {
  * A whole page from a document's Markdown: the same file is published and printed. It asks for nothing from outside
  * (style and fonts are inside) and says so in its content security policy, so that no script or request can run.
  */
-export function htmlPage(markdown: string, settings: PageSettings): string {
-  const body = blocksHtml(lex(markdown));
+export function htmlPage(parts: readonly PagePart[], settings: PageSettings): string {
+  const body = partsHtml(parts);
   return [
     '<!DOCTYPE html>',
     '<html lang="en-GB">',
@@ -49,6 +56,18 @@ export function htmlPage(markdown: string, settings: PageSettings): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+/** One writer for all of them, so that no two headings have one address. */
+function partsHtml(parts: readonly PagePart[]): string {
+  const write = blocksWriter();
+  return parts
+    .map(({ markdown, page }, at) => {
+      const blocks = write(lex(markdown));
+      const kinds = [...(at === 0 ? [] : ['annex']), ...(page === 'landscape' ? ['landscape'] : [])];
+      return kinds.length === 0 ? blocks : `<div class="${kinds.join(' ')}">\n${blocks}\n</div>`;
+    })
+    .join('\n');
 }
 
 /** The logo stands at the head of the page, and in print of the first one only. */
