@@ -4,10 +4,10 @@ import { statusName } from './labels.ts';
 
 /** What a plan says of an action besides its words, who does it, when, and how its success is measured. */
 export function actionDetails(action: Action): Fact[] {
-  const { status, resources, cost, dependencies, evidence, risk } = action;
+  const { timescale, status, resources, cost, dependencies, evidence, risk } = action;
   const costs = cost && Object.entries(cost).map(([year, amount]) => `${year} ${amount}`);
   return [
-    ...stated('Status when approved', status && statusName(status)),
+    ...(isSaid(timescale) ? [] : stated('Status when approved', status && statusName(status))),
     ...stated('Resources', resources),
     ...stated('Cost', costs?.join('; ')),
     ...stated('Depends on', dependencies?.join('; ')),
@@ -15,3 +15,6 @@ export function actionDetails(action: Action): Fact[] {
     ...stated('Risk', risk),
   ];
 }
+
+/** "Completed" in the column of timescales says the status too. */
+export const isSaid = (timescale: string | undefined): boolean => /^completed?\b/i.test(timescale ?? '');

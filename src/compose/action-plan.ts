@@ -2,7 +2,7 @@ import { plain } from '../markdown/escape.ts';
 import { asCell } from '../markdown/text.ts';
 import type { Markdown, PlannedRecommendation, Table } from '../model/document.ts';
 import type { Action, Objective, PlanFile, Recommendation } from '../model/files.ts';
-import { actionDetails } from './action-details.ts';
+import { actionDetails, isSaid } from './action-details.ts';
 import { asApproved } from './approved.ts';
 import type { Composition } from './context.ts';
 import { recommendationLabel, statusName } from './labels.ts';
@@ -13,7 +13,7 @@ export function recommendationTable(composition: Composition): Table {
   const { plan } = composition.standing;
   return {
     caption: plain('The recommendations of the peer team'),
-    columns: [plain('Number'), plain('Recommendation')],
+    columns: [plain('Recommendation'), plain('What the peers recommend')],
     rows: (plan.recommendations ?? []).map((r) => [
       header(recommendationLabel(r, composition).replace(/ /g, '\u00a0')),
       cell([
@@ -84,11 +84,10 @@ const actionWords = (action: Action): string[] => [
 
 /** The objective's own timescale, then whatever is dated for itself: milestones, and actions by their letters. */
 function timescales({ timescale, milestones, status, actions = [] }: Objective): Markdown {
-  const isSaid = status === undefined || /^complete/i.test(timescale ?? '');
   return cell([
     ...timescaleLines(timescale, milestones),
     ...actions.flatMap((action) => lettered(action.letter, [ownTimescale(action)])),
-    isSaid ? undefined : `Status when approved: ${statusName(status)}`,
+    status === undefined || isSaid(timescale) ? undefined : `Status when approved: ${statusName(status)}`,
   ]);
 }
 

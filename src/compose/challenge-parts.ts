@@ -36,7 +36,8 @@ function peerWords({ name, honours, roles = [], organisations = [], position }: 
   });
   const work = roles.length > 0 ? posts.join(' and ') : organisations.join(' and ');
   const words = [person, work].filter((word) => word !== '').join(', ');
-  const part = position === undefined || position === 'peer' ? '' : ` (${positionNames[position]})`;
+  const isSaid = position === undefined || position === 'peer' || work.toLowerCase().includes(position);
+  const part = isSaid ? '' : ` (${positionNames[position]})`;
   return plain(words + part);
 }
 

@@ -39,7 +39,7 @@ class Sections {
       const inner = headed ? level : level - 1;
       return {
         number,
-        heading: section.heading === undefined ? undefined : this.#heading(section.heading),
+        heading: section.heading === undefined ? undefined : this.#heading(section.heading, number),
         hashes: hashes(level),
         blocks: this.#blocks(section.paragraphs ?? [], inner),
         sections: this.compose(section.sections ?? [], scheme, headed ? level + 1 : level),
@@ -47,8 +47,12 @@ class Sections {
     });
   }
 
-  #heading(text: string): Markdown {
-    const filled = asInline(fill(text, this.#composition.facts));
+  /** A number that the officer typed too is not printed twice. */
+  #heading(text: string, number: string | undefined): Markdown {
+    const [typed = '', figures] = /^(\d+(?:\.\d+)*)\.?\s+/.exec(text) ?? [];
+    const own =
+      figures !== undefined && figures === number?.replace(/\.$/, '') ? text.slice(typed.length) : text;
+    const filled = asInline(fill(own, this.#composition.facts));
     return this.#composition.profile.capitals.includes('headings') ? upperCase(filled) : filled;
   }
 

@@ -33,8 +33,15 @@ export function timescaleLines(literal: string | undefined, milestones: readonly
     (print) => literal === undefined || words(literal) === words(milestones.map(print).join(' ')),
   );
   const said = isTheSame ? milestones : milestones.filter(({ letters }) => letters !== undefined);
-  const lines = said.map((milestone) => `• ${milestonePrinted(milestone)}`);
+  const lines = said.map(milestoneLine);
   return literal === undefined || (isTheSame && lines.length > 0) ? lines : [literal, ...lines];
+}
+
+/** By its letter as actions are; by its label or letters; a date that nobody wrote more of stands alone. */
+function milestoneLine(milestone: Milestone): string {
+  const [letter, ...more] = milestone.letters ?? [];
+  if (milestone.label !== undefined || more.length > 0) return `• ${milestonePrinted(milestone)}`;
+  return letter === undefined ? datesPrinted(milestone) : `${letter}. ${datesPrinted(milestone)}`;
 }
 
 /** Without the strokes, commas and line ends between them. */

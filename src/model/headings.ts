@@ -1,7 +1,7 @@
-/** Headings are compared without capitals, a number before them or a colon after. */
+/** Headings are compared by their words: without capitals, punctuation or a number before them. */
 export const plainHeading = (heading: string): string =>
   heading
     .toLowerCase()
-    .replace(/^[\d.]+\s+|\s*:\s*$/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/^[\d.]+\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

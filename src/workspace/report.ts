@@ -5,7 +5,7 @@ import { contactFacts } from '../derive/paper-facts.ts';
 import { partition } from '../derive/partition.ts';
 import { hasPart } from '../derive/parts.ts';
 import { standingOf } from '../merge/standing.ts';
-import { isWholeDay, type PartialDate } from '../model/dates.ts';
+import { isWholeDay, parsePartialDate, type PartialDate } from '../model/dates.ts';
 import type { Document } from '../model/document.ts';
 import type { ConfigFile, PaperFile } from '../model/files.ts';
 import type { Logos } from '../model/logo.ts';
@@ -117,7 +117,8 @@ class Rendering {
       accent: folder.config.house?.accent,
       font: folder.config.house?.font,
     });
-    const date = dateOf(this.#standing.asAt);
+    const ofMeeting = parsePartialDate(this.#job.paper?.value.date ?? '');
+    const date = dateOf(this.#standing.asAt ?? ofMeeting);
     const markdown = parts.map((part) => part.markdown).join('\n---\n\n');
     return { target, markdown, html, title: document.plainTitle, author: folder.config.council?.name, date };
   }

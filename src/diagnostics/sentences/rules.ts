@@ -139,17 +139,21 @@ export const rules = {
   'profile-needs-paper': error(
     'A profile that is made from a paper only, where there is none',
     (a: { profile: string }) => ({
-      message: `A ${a.profile} document is made from a paper, and here there is none to make it from.`,
+      message: `A document of the profile ${a.profile} is made from a paper, and here there is none to make it from.`,
       help: 'Name a profile that the tool can make by itself, such as quarterly-progress or action-plan.',
     }),
   ),
   'not-printed': warning(
     'A row of a paper that its profile does not print',
     (a: { key: string; profile: string; placeholder: string }) => ({
-      message: `A ${a.profile} paper has no place for ${a.key}, so it is not printed.`,
+      message: `The profile ${a.profile} has no place for ${a.key}, so it is not printed.`,
       help: `Place it with <<${a.placeholder}>>, or take it out.`,
     }),
   ),
+  'empty-section': error('A section of a paper that says nothing', (a: { heading: string }) => ({
+    message: `The section "${a.heading}" has nothing in it, so its heading would stand over nothing.`,
+    help: 'Where there is nothing to say, write None, or take the section out.',
+  })),
   'no-recommendation': warning('A report to a meeting without a recommendation', () => ({
     message: 'This paper does not say what the meeting is asked to decide.',
     help: 'Add recommendations with items. A report for information asks that it be noted.',
@@ -174,7 +178,7 @@ export const rules = {
   'heading-missing': error(
     'A required heading of the profile is missing or empty',
     (a: { heading: string; profile: string }) => ({
-      message: `A ${a.profile} paper needs a section "${a.heading}" with something in it.`,
+      message: `A paper of the profile ${a.profile} needs "${a.heading}", as a section or an implication with something in it.`,
       help: 'Where there is nothing to say, write None.',
     }),
   ),

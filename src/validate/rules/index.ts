@@ -10,7 +10,7 @@ import { duplicateCodes, duplicateLetters, duplicateNumbers, unknownLetters } fr
 import { exemptGrounds } from './exempt.ts';
 import { logoFaults, lowContrast, type HouseRule } from './house.ts';
 import { meetingEssentials, missingParts, signOffDiffers, unprinted } from './meeting.ts';
-import { placeholders, placeholdersElsewhere, requiredHeadings } from './papers.ts';
+import { emptySections, placeholders, placeholdersElsewhere, requiredHeadings } from './papers.ts';
 import {
   fewerDatesThanActions,
   ownerless,
@@ -69,6 +69,7 @@ export const paperRules: readonly PaperRule[] = [
   placeholders,
   missingParts,
   requiredHeadings,
+  emptySections,
   annexReferences,
   unprinted,
   meetingEssentials,

@@ -35,7 +35,8 @@ const ownParts = {
 
 /** A row of a paper that its profile has no place for. */
 export const unprinted: PaperRule = ({ file, value }, { profile }) => {
-  const printed = printedNames(value, profile);
+  // Where the paper's own section took the profile's place, its words say what the key does.
+  const printed = printedNames(value, profile, true);
   const rows = Object.entries(keyOfPlaceholder).filter(
     ([, key]) => !Object.hasOwn(ownParts, key) && key !== 'annexes',
   );
@@ -49,10 +50,10 @@ export const unprinted: PaperRule = ({ file, value }, { profile }) => {
 };
 
 /** Every placeholder that the paper or its profile prints. A section of the paper takes the place of the profile's. */
-function printedNames(value: PaperFile, profile: ProfileSettings): ReadonlySet<string> {
+function printedNames(value: PaperFile, profile: ProfileSettings, withReplaced = false): ReadonlySet<string> {
   const own = new Set((value.sections ?? []).map(({ heading = '' }) => plainHeading(heading)));
   const kept = [...profile.head, ...profile.tail].filter(
-    ({ heading = '' }) => !own.has(plainHeading(heading)),
+    ({ heading = '' }) => withReplaced || !own.has(plainHeading(heading)),
   );
   const layout = [profile.masthead, profile.subtitle, profile.signOff, profile.rows, profile.documentTitle];
   const names = [

@@ -71,6 +71,21 @@ export const requiredHeadings: PaperRule = ({ file, value }, { profile }) => {
     .map((heading) => finding('heading-missing', file, at, { heading, profile: value.profile }, 'key'));
 };
 
+/** A heading over nothing. */
+export const emptySections: PaperRule = ({ file, value }) =>
+  emptyIn(value.sections ?? [], ['sections']).map(({ path, heading }) =>
+    finding('empty-section', file, path, { heading }),
+  );
+
+function emptyIn(sections: readonly Section[], path: Path): { path: Path; heading: string }[] {
+  return sections.flatMap(({ heading, paragraphs = [], sections: under = [] }, index) => {
+    const isEmpty = heading !== undefined && textsIn([paragraphs, under], []).length === 0;
+    return isEmpty
+      ? [{ path: [...path, index, 'heading'], heading }]
+      : emptyIn(under, [...path, index, 'sections']);
+  });
+}
+
 function headingsWithText(sections: readonly Section[]): Set<string> {
   return new Set(
     sections.flatMap((section) => {
