@@ -66,8 +66,8 @@ export function confidentialityBlocks(level: number, { paper, config, facts }: C
   return blocksOf(fill(ground, facts), level).map(text);
 }
 
-const act = 'Schedule 12A to the Local Government Act 1972, as amended';
-const isPublic = `This report contains no exempt information within the meaning of ${act}, and can be made public.`;
+const act = 'Schedule 12A to the Local Government Act 1972 (as amended)';
+const isPublic = `This report contains no exempt information within the meaning of ${act}. It may be published.`;
 const nothingMarked = `Nothing in this report is marked as exempt information within the meaning of ${act}.`;
 
 function exemptWords(paper: PaperFile | undefined, country: string | undefined): string | undefined {
