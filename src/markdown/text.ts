@@ -1,6 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import type { Markdown } from '../model/document.ts';
 import { escapeBlockStart, escapeInline, literal } from './escape.ts';
+import { mayLeadTo } from './links.ts';
 import { inside } from './tokens.ts';
 
 /**
@@ -203,7 +204,7 @@ function link({ href, text, tokens }: Tokens.Link): string {
 
 /** Links lead to the web, to an e-mail address or within the document; any other is its words alone. */
 function linkTo(href: string, words: string): string {
-  if (!/^(https?:\/\/|mailto:|#)/i.test(href)) return words;
+  if (!mayLeadTo(href)) return words;
   const address = href.replace(
     /[\s<>()\\|]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,

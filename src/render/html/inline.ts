@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { mayLeadTo } from '../../markdown/links.ts';
 import { inside } from '../../markdown/tokens.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -31,8 +32,12 @@ function one(token: Token): string {
   }
 }
 
-/** A link whose words are its address says so: in print, the address of any other is put behind its words. */
+/**
+ * A link whose words are its address says so: in print, the address of any other is put behind its words. Of a link that
+ * leads elsewhere the words are kept: a template may print what an officer's text could not.
+ */
 function link({ href, text }: Tokens.Link, inner: string): string {
+  if (!mayLeadTo(href)) return inner;
   const bare = text === href || `mailto:${text}` === href ? ' class="bare"' : '';
   return `<a href="${escapeHtml(href)}"${bare}>${inner}</a>`;
 }
