@@ -6,6 +6,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
 import { bundleSchemas, kinds } from './schemas.js';
+import { documentShapes } from './shapes.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'src/generated');
@@ -22,6 +23,8 @@ export function generate() {
   write('schemas.ts', `export const schemas = ${JSON.stringify(schemas)} as const;\n`);
   write('profiles.js', profiles());
   write('profiles.d.ts', declareProfiles);
+  write('profile-sources.ts', profileSources());
+  write('shapes.ts', shapes());
   write('assets.ts', assets());
   write('workspace-template.ts', workspaceTemplate());
   write('completion-scripts.ts', completionScripts());
@@ -64,11 +67,7 @@ function profiles() {
       knownHelpersOnly: true,
       preventIndent: true,
     });
-  const names = readdirSync(templates, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !['partials', 'css', 'workspace'].includes(entry.name))
-    .map((entry) => entry.name)
-    .sort();
-  const built = names.map((name) => {
+  const built = profileNames().map((name) => {
     const file = parse(readFileSync(join(templates, name, 'profile.yaml'), 'utf8'));
     return `${JSON.stringify(name)}: { file: ${JSON.stringify(file)}, template: ${precompile(join(templates, name, 'template.hbs'))} }`;
   });
@@ -79,10 +78,38 @@ function profiles() {
   return `export const profiles = {${built.join(',\n')}};\nexport const partials = {${partials.join(',\n')}};\n`;
 }
 
+/** The folders of templates/ that are profiles. */
+const profileNames = () =>
+  readdirSync(join(root, 'templates'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['partials', 'css', 'workspace'].includes(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+
 const declareProfiles = `import type { ProfileFile } from '../model/files.ts';
 export const profiles: Readonly<Record<string, { readonly file: ProfileFile; readonly template: TemplateSpecification }>>;
 export const partials: Readonly<Record<string, TemplateSpecification>>;
 `;
+
+/** The same files as they were written: `cpc profiles copy` copies them, and a council's own template may call them. */
+function profileSources() {
+  const templates = join(root, 'templates');
+  const read = (folder) =>
+    Object.fromEntries(
+      readdirSync(join(templates, folder))
+        .sort()
+        .map((file) => [file, readFileSync(join(templates, folder, file), 'utf8')]),
+    );
+  const built = profileNames().map((name) => [name, read(name)]);
+  return [
+    'type Files = Readonly<Record<string, string>>;',
+    `export const profileSources: Readonly<Record<string, Files>> = ${JSON.stringify(Object.fromEntries(built))};`,
+    `export const partialSources: Files = ${JSON.stringify(read('partials'))};`,
+    '',
+  ].join('\n');
+}
+
+const shapes = () =>
+  `import type { Shapes } from '../model/shape.ts';\nexport const shapes: Shapes = ${JSON.stringify(documentShapes(root))};\n`;
 
 /** Style sheets as text, and the embedded sans serif as data: a renderer without files or network needs both. */
 function assets() {

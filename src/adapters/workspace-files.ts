@@ -50,16 +50,18 @@ function sourcesIn(root: string, folder: string): SourceFile[] {
   });
 }
 
-/** Plans, at most four folders deep: plans/<plan>/updates/<name>, and what strayed one further. */
+/** Plans and profiles, at most four folders deep: plans/<plan>/updates/<name>, and what strayed one further. */
 function isSearched(folder: string): boolean {
-  const steps = folder.split('/');
-  return steps[0] === 'plans' && steps.length <= 5;
+  const [top = '', ...below] = folder.split('/');
+  return ['plans', 'profiles'].includes(top) && below.length <= 4;
 }
 
 function sourceAt(root: string, file: string): SourceFile[] {
   const role = roleOf(file);
   if (role === undefined) {
-    const isLost = /^plans\/[^/]+(\/(updates|papers))?$/.test(file) && !existsSync(join(root, file));
+    const isLost =
+      /^(plans\/[^/]+(\/(updates|papers))?|profiles\/[^/]+(\/partials)?)$/.test(file) &&
+      !existsSync(join(root, file));
     return isLost ? [{ file, role: 'unreadable', reason: leadsNowhere }] : [];
   }
   if ('stray' in role) return [{ file, role: 'stray', finding: role.stray, expected: role.expected }];

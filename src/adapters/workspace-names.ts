@@ -20,6 +20,13 @@ export function paperNames(root: string): string[] {
   );
 }
 
+/** The profiles of its own, by the names of their folders. */
+export function profileNames(root: string): string[] {
+  return namesIn(join(root, 'profiles')).filter(
+    (name) => isSafeName(name) && existsSync(join(root, 'profiles', name, 'profile.yaml')),
+  );
+}
+
 /** Sorted; none where there is no such folder, or none that may be looked into. */
 function namesIn(folder: string): string[] {
   try {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { findRoot } from '../adapters/workspace-files.ts';
-import { paperNames, planNames } from '../adapters/workspace-names.ts';
+import { paperNames, planNames, profileNames } from '../adapters/workspace-names.ts';
 import { completionsFor, type Choice, type Completions } from '../completion/completions.ts';
 import type { NameKind } from '../completion/value-kind.ts';
 import { wordsOf } from '../completion/words.ts';
@@ -35,10 +35,16 @@ function namesOf(kind: NameKind, root: string | undefined, here: Here): readonly
     case 'paper':
       return inWorkspace(root, here, paperNames);
     case 'profile':
-      return Object.keys(profiles).map(bare);
+      return profileChoices(root, here);
     default:
       return kind satisfies never;
   }
+}
+
+/** The tool's profiles and the workspace's; of one name there is one. */
+function profileChoices(root: string | undefined, here: Here): readonly Choice[] {
+  const own = inWorkspace(root, here, profileNames).map(({ value }) => value);
+  return [...new Set([...Object.keys(profiles), ...own])].sort().map(bare);
 }
 
 function inWorkspace(

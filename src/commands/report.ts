@@ -6,7 +6,8 @@ import { writeOutput } from '../adapters/output.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format/index.ts';
-import { builtInProfiles as profiles } from '../workspace/profiles.ts';
+import { profilesOf } from '../workspace/profiles.ts';
+import type { Profiles } from '../model/profile.ts';
 import type { PartialDate } from '../model/dates.ts';
 import type { Logos } from '../model/logo.ts';
 import type { QuarterNumber } from '../model/quarter.ts';
@@ -47,8 +48,9 @@ export async function report(options: ReportOptions, context: CommandContext): P
   const pdf = options.formats.includes('pdf') ? startPdf(sources, root, context) : undefined;
   try {
     const opened = openWorkspace(sources);
+    const { profiles, own } = await profilesOf(opened);
     const logos = await readLogos(opened.workspace, (path, limit) => readAsset(root, path, limit));
-    const { diagnostics, broken } = checkWorkspace(opened, profiles, logos);
+    const { diagnostics, broken } = checkWorkspace(opened, profiles, logos, own);
     showDiagnostics(
       opened,
       diagnostics.filter(({ file }) => isOfPlans(file, options)),
@@ -56,12 +58,16 @@ export async function report(options: ReportOptions, context: CommandContext): P
     );
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.some(({ file }) => isForAllPlans(file))) return 1;
-    refuseUnknownProfiles(options.profiles);
+    if (options.profiles.some((name) => own.broken.has(name))) return 1;
+    refuseUnknownProfiles(options.profiles, profiles);
     const papers = options.papers.map((typed) => paperFile(typed, root, context, opened));
     const { jobs, picked } = selectReports(opened.workspace, broken, { ...options, papers }, profiles);
-    refuseUnknownProfiles(jobs.map(({ profile }) => profile));
+    refuseUnknownProfiles(
+      jobs.map(({ profile }) => profile),
+      profiles,
+    );
     if (!context.quiet) for (const line of picked) context.err(`${line}\n`);
-    const isWhole = await new Reports(options, context, logos, pdf).make(jobs);
+    const isWhole = await new Reports(options, profiles, context, logos, pdf).make(jobs);
     if (!isWhole) return 2;
     return isAsked(broken, errors, options, papers) ? 1 : 0;
   } finally {
@@ -71,6 +77,7 @@ export async function report(options: ReportOptions, context: CommandContext): P
 
 class Reports {
   readonly #options: ReportOptions;
+  readonly #profiles: Profiles;
   readonly #context: CommandContext;
   readonly #logos: Logos;
   readonly #pdf: PdfMaker | undefined;
@@ -80,8 +87,15 @@ class Reports {
   /** PDFs of an earlier run, which would be taken for this one's. */
   readonly #earlier: string[] = [];
 
-  constructor(options: ReportOptions, context: CommandContext, logos: Logos, pdf: PdfMaker | undefined) {
+  constructor(
+    options: ReportOptions,
+    profiles: Profiles,
+    context: CommandContext,
+    logos: Logos,
+    pdf: PdfMaker | undefined,
+  ) {
     this.#options = options;
+    this.#profiles = profiles;
     this.#context = context;
     this.#logos = logos;
     this.#pdf = pdf;
@@ -111,7 +125,7 @@ class Reports {
 
   async #one(job: ReportJob): Promise<string[]> {
     const paths: string[] = [];
-    for (const document of renderDocuments(job, profiles, this.#options.asAt, this.#logos))
+    for (const document of renderDocuments(job, this.#profiles, this.#options.asAt, this.#logos))
       paths.push(...(await this.#write(document)));
     return paths;
   }
@@ -190,7 +204,7 @@ function showDiagnostics(opened: Opened, diagnostics: readonly Diagnostic[], con
 /** cpc.yaml, under whatever name: what is wrong with it is wrong with every plan. */
 const isForAllPlans = (file: string): boolean => !file.includes('/');
 
-function refuseUnknownProfiles(names: readonly string[]): void {
+function refuseUnknownProfiles(names: readonly string[], profiles: Profiles): void {
   const known = Object.keys(profiles);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined) return;

@@ -2,7 +2,7 @@ import { readAsset } from '../adapters/asset.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import { tally, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics, type DiagnosticFormat } from '../diagnostics/format/index.ts';
-import { builtInProfiles as profiles } from '../workspace/profiles.ts';
+import { profilesOf } from '../workspace/profiles.ts';
 import { CallError } from '../workspace/call-error.ts';
 import { checkWorkspace } from '../workspace/check.ts';
 import { readLogos } from '../workspace/logos.ts';
@@ -20,8 +20,11 @@ export async function validate(options: ValidateOptions, context: CommandContext
   const root = findRoot(context.root, context.cwd);
   const opened = openWorkspace(readWorkspace(root));
   const wanted = filterFor(options.paths, root, context.cwd, [...opened.files.keys()]);
+  const { profiles, own } = await profilesOf(opened);
   const logos = await readLogos(opened.workspace, (path, limit) => readAsset(root, path, limit));
-  const diagnostics = checkWorkspace(opened, profiles, logos).diagnostics.filter(({ file }) => wanted(file));
+  const diagnostics = checkWorkspace(opened, profiles, logos, own).diagnostics.filter(({ file }) =>
+    wanted(file),
+  );
   const files = [...opened.files.keys()].filter(wanted);
   const below = (file: string): string => belowRepository(file, root, options.format, context);
   const text = formatDiagnostics(options.format, {

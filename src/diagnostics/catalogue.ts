@@ -1,10 +1,14 @@
 import type { Sentence } from './sentences/entry.ts';
 import { reading } from './sentences/reading.ts';
-import { rules } from './sentences/rules.ts';
+import { rules as contentRules } from './sentences/rules.ts';
 import { schema } from './sentences/schema.ts';
+import { templateRules } from './sentences/template-rules.ts';
+import { templates } from './sentences/templates.ts';
+
+const rules = { ...contentRules, ...templateRules };
 
 /** Every code the tool can print. A code is for ever: other tools and `allow:` name it. */
-export const catalogue = { ...reading, ...schema, ...rules };
+export const catalogue = { ...reading, ...schema, ...templates, ...rules };
 
 type Catalogue = typeof catalogue;
 export type Code = keyof Catalogue;

@@ -10,7 +10,7 @@ export interface Annex {
 }
 
 /** The profile of an annex that says in sections of its own what it holds. */
-const ownSections = 'annex';
+export const ownSections = 'annex';
 
 /** The annexes of a paper that are printed; one with neither a profile nor sections is attached by other means. */
 export function annexesOf(paper: PaperFile | undefined): Annex[] {

@@ -4,24 +4,47 @@ import { hasPart } from '../derive/parts.ts';
 import { standingOf } from '../merge/standing.ts';
 import type { PieceName } from '../model/placeholders.ts';
 import type { Profiles, ProfileSettings } from '../model/profile.ts';
-import { quarterCode } from '../model/quarter.ts';
+import { compareQuarters, quarterCode } from '../model/quarter.ts';
 import type { LocatedPaper, PlanFolder } from '../model/workspace.ts';
 import { nearest } from '../validate/nearest.ts';
 import { paperRules } from '../validate/rules/index.ts';
+import { ownSections } from './annexes.ts';
+import { defaultProfile } from './jobs.ts';
+
+/** The profiles there are, and those there would be if their files had no errors. */
+export interface Known {
+  readonly profiles: Profiles;
+  readonly broken: ReadonlySet<string>;
+}
 
 /** The profile that is used where no paper names a quarter: the tool must be able to make it by itself. */
-export function checkDefault(name: string | undefined, file: string, profiles: Profiles): Finding[] {
-  return name === undefined ? [] : withoutPaper(name, { file, path: ['profile'] }, profiles);
+export function checkDefault(name: string | undefined, file: string, known: Known): Finding[] {
+  // Of a broken one each plan is told that uses it: the others are printed.
+  return name === undefined || known.broken.has(name)
+    ? []
+    : withoutPaper(name, { file, path: ['profile'] }, known);
+}
+
+/** A plan has a quarter that no paper names, and the profile that prints it then has errors. */
+export function checkUsual({ plan, updates, papers, config }: PlanFolder, { broken }: Known): Finding[] {
+  const profile = config.profile ?? defaultProfile;
+  const isUsed = updates.some(
+    ({ quarter }) =>
+      !papers.some((p) => p.quarter !== undefined && compareQuarters(p.quarter, quarter) === 0),
+  );
+  return isUsed && broken.has(profile)
+    ? [brokenProfile(profile, { file: plan.file, path: ['profile'] })]
+    : [];
 }
 
 /** A paper's profile, quarter and annexes, and then the rules over it. */
-export function checkPaper(paper: LocatedPaper, folder: PlanFolder, profiles: Profiles): Finding[] {
+export function checkPaper(paper: LocatedPaper, folder: PlanFolder, known: Known): Finding[] {
   const { file, value, quarter } = paper;
-  const profile = settingsOf(value.profile, profiles);
-  if (profile === undefined) return [unknownProfile(value.profile, { file, path: ['profile'] }, profiles)];
+  const profile = settingsOf(value.profile, known);
+  if (profile === undefined) return [unknownProfile(value.profile, { file, path: ['profile'] }, known)];
   if (value.year !== undefined && quarter === undefined)
     return [{ code: 'financial-year', file, path: ['year'], args: { written: value.year } }];
-  const annexes = checkAnnexes(paper, profiles);
+  const annexes = checkAnnexes(paper, known);
   if (quarter === undefined && profile.quarter === 'required')
     return [...annexes, withoutQuarter(value.profile, { file, path: ['profile'] })];
   const standing = standingOf(folder, { quarter: quarter ?? folder.updates.at(-1)?.quarter });
@@ -41,12 +64,15 @@ export function checkPaper(paper: LocatedPaper, folder: PlanFolder, profiles: Pr
 }
 
 /** An annex is printed by a profile that needs no paper of its own. */
-function checkAnnexes({ file, value, quarter }: LocatedPaper, profiles: Profiles): Finding[] {
-  return (value.annexes ?? []).flatMap(({ holds }, at) => {
-    if (holds === undefined) return [];
-    const place = { file, path: ['annexes', at, 'holds'] };
-    const findings = withoutPaper(holds, place, profiles);
-    const needsQuarter = settingsOf(holds, profiles)?.quarter === 'required' && quarter === undefined;
+function checkAnnexes({ file, value, quarter }: LocatedPaper, known: Known): Finding[] {
+  return (value.annexes ?? []).flatMap(({ holds, sections }, at) => {
+    const place = { file, path: ['annexes', at, holds === undefined ? 'sections' : 'holds'] };
+    if (holds === undefined)
+      return sections !== undefined && known.broken.has(ownSections)
+        ? [brokenProfile(ownSections, place)]
+        : [];
+    const findings = withoutPaper(holds, place, known);
+    const needsQuarter = settingsOf(holds, known)?.quarter === 'required' && quarter === undefined;
     return needsQuarter ? [...findings, withoutQuarter(holds, place)] : findings;
   });
 }
@@ -56,9 +82,9 @@ interface Place {
   readonly path: Path;
 }
 
-function withoutPaper(name: string, place: Place, profiles: Profiles): Finding[] {
-  const profile = settingsOf(name, profiles);
-  if (profile === undefined) return [unknownProfile(name, place, profiles)];
+function withoutPaper(name: string, place: Place, known: Known): Finding[] {
+  const profile = settingsOf(name, known);
+  if (profile === undefined) return [unknownProfile(name, place, known)];
   return profile.paper === 'required'
     ? [{ code: 'profile-needs-paper', ...place, args: { profile: name } }]
     : [];
@@ -70,10 +96,17 @@ const withoutQuarter = (profile: string, place: Place): Finding => ({
   args: { profile },
 });
 
-function unknownProfile(profile: string, place: Place, profiles: Profiles): Finding {
+const brokenProfile = (profile: string, place: Place): Finding => ({
+  code: 'broken-profile',
+  ...place,
+  args: { profile },
+});
+
+function unknownProfile(profile: string, place: Place, { profiles, broken }: Known): Finding {
+  if (broken.has(profile)) return brokenProfile(profile, place);
   const known = Object.keys(profiles);
   return { code: 'unknown-profile', ...place, args: { profile, known, suggestion: nearest(profile, known) } };
 }
 
-const settingsOf = (name: string, profiles: Profiles): ProfileSettings | undefined =>
+const settingsOf = (name: string, { profiles }: Known): ProfileSettings | undefined =>
   Object.hasOwn(profiles, name) ? profiles[name]?.settings : undefined;

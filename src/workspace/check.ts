@@ -5,7 +5,8 @@ import type { Logos } from '../model/logo.ts';
 import type { Profiles } from '../model/profile.ts';
 import type { PlanFolder } from '../model/workspace.ts';
 import { houseRules, planRules, standingRules } from '../validate/rules/index.ts';
-import { checkDefault, checkPaper } from './check-papers.ts';
+import { checkDefault, checkPaper, checkUsual, type Known } from './check-papers.ts';
+import { nothingOwn, type OwnFindings } from './open-profiles.ts';
 import type { Opened } from './open.ts';
 import { planOf } from './source.ts';
 
@@ -16,33 +17,40 @@ export interface Checked {
 }
 
 /** Everything that is wrong with a workspace: what reading found, then every rule over every plan. */
-export function checkWorkspace(opened: Opened, profiles: Profiles, logos: Logos = new Map()): Checked {
+export function checkWorkspace(
+  opened: Opened,
+  profiles: Profiles,
+  logos: Logos = new Map(),
+  own: OwnFindings = nothingOwn,
+): Checked {
+  const known: Known = { profiles, broken: own.broken };
   const { workspace, files, findings } = opened;
   const ruled = workspace.plans.flatMap((folder) => [
     ...planRules.flatMap((rule) => rule(folder)),
     // Where a file of the plan could not be used, what stands on it would be told as missing though it is there.
-    ...(opened.broken.has(folder.id) ? [] : checkAsItStood(folder, profiles)),
+    ...(opened.broken.has(folder.id) ? [] : checkAsItStood(folder, known)),
   ]);
   const defaults = [
-    ...checkDefault(workspace.config.profile, 'cpc.yaml', profiles),
-    ...workspace.plans.flatMap(({ plan }) => checkDefault(plan.value.profile, plan.file, profiles)),
+    ...checkDefault(workspace.config.profile, 'cpc.yaml', known),
+    ...workspace.plans.flatMap(({ plan }) => checkDefault(plan.value.profile, plan.file, known)),
   ];
   const houses = [{ file: 'cpc.yaml', value: workspace.config }, ...workspace.plans.map(({ plan }) => plan)];
   const styled = houses.flatMap((said) => houseRules.flatMap((rule) => rule(said, logos)));
-  const diagnostics = settle([...findings, ...defaults, ...styled, ...ruled], {
+  const diagnostics = settle([...findings, ...own.findings, ...defaults, ...styled, ...ruled], {
     files,
     severities: workspace.config.rules ?? {},
   });
   return { diagnostics, broken: new Set([...opened.broken, ...brokenBy(diagnostics)]) };
 }
 
-function checkAsItStood(folder: PlanFolder, profiles: Profiles): Finding[] {
+function checkAsItStood(folder: PlanFolder, known: Known): Finding[] {
   return [
     ...folder.updates.flatMap(({ file, quarter }) => {
       const standing = standingOf(folder, { quarter });
       return standingRules.flatMap((rule) => rule(standing, { folder, file }));
     }),
-    ...folder.papers.flatMap((paper) => checkPaper(paper, folder, profiles)),
+    ...folder.papers.flatMap((paper) => checkPaper(paper, folder, known)),
+    ...checkUsual(folder, known),
   ];
 }
 

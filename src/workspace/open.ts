@@ -6,8 +6,17 @@ import { compareQuarters, quarterOf } from '../model/quarter.ts';
 import type { LocatedPaper, LocatedUpdate, PlanFolder, Workspace } from '../model/workspace.ts';
 import { readYaml } from '../read/yaml.ts';
 import { schemaFindings } from '../validate/schema.ts';
+import { ProfileOpening, type OpenedProfiles } from './open-profiles.ts';
 import { configFor } from './plan-config.ts';
-import { isSafeName, roleOf, safeNames, type FileRole, type SourceFile } from './source.ts';
+import {
+  isProfileRole,
+  isSafeName,
+  roleOf,
+  safeNames,
+  type FileRole,
+  type ProfileRole,
+  type SourceFile,
+} from './source.ts';
 
 /** Everything read, with what was wrong with it. */
 export interface Opened {
@@ -17,6 +26,8 @@ export interface Opened {
   readonly files: ReadonlyMap<string, OpenedFile>;
   /** Plans with a file that cannot be used: nothing is to be made from them. */
   readonly broken: ReadonlySet<string>;
+  /** The council's own profiles. */
+  readonly own: OpenedProfiles;
 }
 
 export interface OpenedFile extends Settled {
@@ -37,6 +48,9 @@ export function openWorkspace(sources: readonly SourceFile[]): Opened {
   return opening.finish();
 }
 
+/** cpc.yaml, and the files of plans. */
+type PlanRole = Exclude<FileRole, ProfileRole>;
+
 interface PlanParts {
   plan?: { file: string; value: PlanFile };
   readonly updates: LocatedUpdate[];
@@ -50,6 +64,7 @@ class Opening {
   /** Plans of which what their updates say is not known whole. */
   readonly #halfRead = new Set<string>();
   readonly #plans = new Map<string, PlanParts>();
+  readonly #profiles = new ProfileOpening();
   #config: ConfigFile = {};
   #hasConfig = false;
   #configIsBroken = false;
@@ -66,12 +81,16 @@ class Opening {
       this.#files.set(file, nothing);
       const role = roleOf(file);
       if (role !== undefined && !('stray' in role)) this.#break(role);
+    } else if (isProfileRole(source.role)) {
+      const { findings, opened } = this.#profiles.read(file, source.role, source.bytes);
+      this.#findings.push(...findings);
+      this.#files.set(file, opened);
     } else {
       this.#read(file, source.role, source.bytes);
     }
   }
 
-  #read(file: string, role: FileRole, bytes: Uint8Array): void {
+  #read(file: string, role: PlanRole, bytes: Uint8Array): void {
     const { text, value, problems, rangeAt } = readYaml(bytes, kindNames[role.kind]);
     this.#files.set(file, { text, value, rangeAt });
     const told = problems
@@ -92,12 +111,16 @@ class Opening {
       this.#configIsBroken = true;
       return;
     }
+    if (isProfileRole(role)) {
+      this.#profiles.break(role);
+      return;
+    }
     this.#partsOf(role.plan);
     this.#broken.add(role.plan);
     if (role.kind === 'update') this.#halfRead.add(role.plan);
   }
 
-  #keep(file: string, role: FileRole, value: unknown): void {
+  #keep(file: string, role: PlanRole, value: unknown): void {
     switch (role.kind) {
       case 'config':
         this.#config = value as ConfigFile;
@@ -156,7 +179,14 @@ class Opening {
     if (!this.#hasConfig)
       this.#findings.push({ code: 'config-missing', file: 'cpc.yaml', path: [], args: {} });
     const workspace = { config: this.#config, plans };
-    return { workspace, findings: this.#findings, files: this.#files, broken: this.#broken };
+    const { findings, opened: own } = this.#profiles.finish();
+    return {
+      workspace,
+      findings: [...this.#findings, ...findings],
+      files: this.#files,
+      broken: this.#broken,
+      own,
+    };
   }
 
   #missPlan(id: string): void {
@@ -172,7 +202,7 @@ class Opening {
 }
 
 /** Names become paths below out/, and have to work on every system. A plan's is told at its plan.yaml. */
-function nameFindings(file: string, role: FileRole): Finding[] {
+function nameFindings(file: string, role: PlanRole): Finding[] {
   const name = role.kind === 'config' ? 'cpc' : role.kind === 'plan' ? role.plan : role.name;
   if (isSafeName(name)) return [];
   const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };

@@ -15,7 +15,16 @@ export type FileRole =
   | { readonly kind: 'config' }
   | { readonly kind: 'plan'; readonly plan: string }
   | { readonly kind: 'update'; readonly plan: string; readonly name: string }
-  | { readonly kind: 'paper'; readonly plan: string; readonly name: string };
+  | { readonly kind: 'paper'; readonly plan: string; readonly name: string }
+  | ProfileRole;
+
+/** A file of one of the council's own profiles. */
+export type ProfileRole =
+  | { readonly kind: 'profile' | 'template'; readonly profile: string }
+  | { readonly kind: 'partial'; readonly profile: string; readonly name: string };
+
+export const isProfileRole = (role: FileRole): role is ProfileRole =>
+  role.kind === 'profile' || role.kind === 'template' || role.kind === 'partial';
 
 export type { FileKind };
 
@@ -26,6 +35,7 @@ export type { FileKind };
 export function roleOf(file: string): FileRole | Stray | undefined {
   const steps = file.split('/');
   const name = steps.at(-1) ?? '';
+  if (steps[0] === 'profiles') return profileRoleOf(steps, name);
   const [, stem, ending] = /^(.*)\.(ya?ml)$/i.exec(name) ?? [];
   if (stem === undefined || ending === undefined) return undefined;
   if (steps.length === 1)
@@ -43,6 +53,23 @@ export function roleOf(file: string): FileRole | Stray | undefined {
   };
 }
 
+function profileRoleOf(steps: readonly string[], name: string): ProfileRole | Stray | undefined {
+  const [, stem, ending] = /^(.*)\.(ya?ml|hbs|handlebars)$/i.exec(name) ?? [];
+  if (stem === undefined || ending === undefined) return undefined;
+  const right = /^y/i.test(ending) ? 'yaml' : 'hbs';
+  if (ending !== right) return renamed(`${stem}.${right}`);
+  const [, profile = '', folder] = steps;
+  if (steps.length === 3 && name === 'profile.yaml') return { kind: 'profile', profile };
+  if (steps.length === 3 && name === 'template.hbs') return { kind: 'template', profile };
+  if (steps.length === 4 && folder === 'partials' && right === 'hbs')
+    return { kind: 'partial', profile, name: stem };
+  return {
+    stray: 'misplaced-file',
+    expected:
+      'A profile is profiles/<profile>/profile.yaml and template.hbs beside it, its partials are profiles/<profile>/partials/<partial>.hbs.',
+  };
+}
+
 export interface Stray {
   readonly stray: 'wrong-extension' | 'misplaced-file';
   readonly expected: string;
@@ -54,6 +81,11 @@ const renamed = (expected: string): Stray => ({ stray: 'wrong-extension', expect
 export const isSafeName = (name: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(name);
 
 export const safeNames = 'letters, digits, dots, hyphens and underscores, with no dot or hyphen at the start';
+
+/** The profile that a file of the workspace belongs to, by its path. */
+export function profileOf(file: string): string | undefined {
+  return /^profiles\/([^/]+)\//.exec(file)?.[1];
+}
 
 /** The plan that a file of the workspace belongs to, by its path; undefined for cpc.yaml and the like. */
 export function planOf(file: string): string | undefined {

@@ -19,7 +19,7 @@ export function unmarked(files: Files): { files: Files; places: string[] } {
 
 /** A path in the workspace: "plan.yaml" is the one of the plan "northmoor". */
 export const inWorkspace = (path: string): string =>
-  /^(?:plans\/|cpc\.)/.test(path) ? path : `plans/northmoor/${path}`;
+  /^(?:plans\/|profiles\/|cpc\.)/.test(path) ? path : `plans/northmoor/${path}`;
 
 /** "plans/northmoor/plan.yaml:4:13-4:14", or only the file where there is no place in it. */
 export function placeOf({ file, range }: Diagnostic): string {

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
+import type { Profiles } from '../../src/model/profile.ts';
+import { checkOwnProfiles } from '../../src/workspace/own-profiles.ts';
+import { knownProfiles } from '../../src/workspace/profiles.ts';
 import type { Logos } from '../../src/model/logo.ts';
 import type { ProfileSettings } from '../../src/model/profile.ts';
 import { checkWorkspace } from '../../src/workspace/check.ts';
@@ -40,13 +42,15 @@ export function diagnosticsOf(
   over: Readonly<Record<string, Partial<ProfileSettings>>> = {},
   logos: Logos = new Map(),
 ): readonly Diagnostic[] {
+  const opened = openWorkspace(sourcesOf(files));
+  const { profiles, own } = knownProfiles(opened, checkOwnProfiles);
   const settings = Object.fromEntries(
     [...Object.keys(profiles), ...Object.keys(over)].map((name) => [
       name,
-      { settings: settingsOf(name, over[name]), print: () => '' },
+      { settings: settingsOf(profiles, name, over[name]), print: () => '' },
     ]),
   );
-  return checkWorkspace(openWorkspace(sourcesOf(files)), settings, logos).diagnostics;
+  return checkWorkspace(opened, settings, logos, own).diagnostics;
 }
 
 /** The logos that the files name, of those that are among the files. */
@@ -64,7 +68,11 @@ export function logosOf(files: Files): Promise<Logos> {
 const sourcesOf = (files: Files): SourceFile[] =>
   Object.entries({ ...usual, ...files }).flatMap(([path, content]) => sourceOf(path, content));
 
-function settingsOf(name: string, over: Partial<ProfileSettings> | undefined): ProfileSettings {
+function settingsOf(
+  profiles: Profiles,
+  name: string,
+  over: Partial<ProfileSettings> | undefined,
+): ProfileSettings {
   const base = profiles[name]?.settings ?? profiles['quarterly-progress']?.settings;
   if (base === undefined) throw new Error('The profile quarterly-progress is gone.');
   return { ...base, ...over };

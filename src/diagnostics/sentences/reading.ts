@@ -71,7 +71,7 @@ export const reading = {
     help: 'Mend these, then check again.',
   })),
   'wrong-extension': error('A YAML file does not end in .yaml', (a: { expected: string }) => ({
-    message: 'This file is not read: its name does not end in .yaml.',
+    message: `This file is not read: its name does not end in ${/\.\w+$/.exec(a.expected)?.[0] ?? '.yaml'}.`,
     help: `Rename it to ${a.expected}.`,
   })),
   'misplaced-file': error(
