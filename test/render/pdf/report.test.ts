@@ -70,7 +70,7 @@ describe("the worked example's report as a PDF", () => {
 });
 
 async function printed(settings: Partial<PageSettings>): Promise<Pdf> {
-  const html = htmlPage('# Progress\n\nText.', {
+  const html = htmlPage([{ markdown: '# Progress\n\nText.', page: 'portrait' }], {
     title: 'Progress',
     profile: 'quarterly-progress',
     furniture: { header: 'Northmoor', footer: 'Progress' },
