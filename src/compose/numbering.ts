@@ -4,7 +4,7 @@ import type { ProfileSettings } from '../model/profile.ts';
 /**
  * The numbers of sections and paragraphs. "1.1" counts paragraphs within their section and goes a level deeper for a
  * group's own (3.1, then 3.1.1); "continuous" counts through the whole document; "none" counts nothing. A section may
- * have a scheme of its own, which what stands inside it shares; one without numbers is not counted.
+ * have a scheme of its own, which what stands inside it shares; one whose heading has no place in "1.1" is not counted.
  */
 export class Numberer {
   #scheme: Numbering;
@@ -12,6 +12,8 @@ export class Numberer {
   #running = 0;
   #sections: number[] = [];
   #counts: number[] = [0];
+  /** How many numbers the paragraphs of the section have taken: sections inside it go on from there. */
+  #taken = 0;
   #headed = false;
 
   constructor(scheme: Numbering, headingNumbers: ProfileSettings['headingNumbers']) {
@@ -28,9 +30,10 @@ export class Numberer {
     this.#scheme = scheme;
     this.#headed = headed;
     this.#counts = [0];
-    if (!headed || scheme === 'none') return undefined;
-    this.#sections = [...this.#sections.slice(0, depth), (this.#sections[depth] ?? 0) + 1];
-    if (scheme !== '1.1' || this.#headingNumbers === 'none') return undefined;
+    if (!headed || scheme !== '1.1') return undefined;
+    this.#sections = [...this.#sections.slice(0, depth), (this.#sections[depth] ?? this.#taken) + 1];
+    this.#taken = 0;
+    if (this.#headingNumbers === 'none') return undefined;
     const number = this.#sections.join('.');
     return this.#sections.length === 1 && this.#headingNumbers === '1.' ? `${number}.` : number;
   }
@@ -45,6 +48,7 @@ export class Numberer {
       case '1.1':
         if (!this.#headed) return undefined;
         this.#counts = [...this.#counts.slice(0, -1), (this.#counts.at(-1) ?? 0) + 1];
+        this.#taken = this.#counts[0] ?? 0;
         return [...this.#sections, ...this.#counts].join('.');
       default:
         return this.#scheme satisfies never;

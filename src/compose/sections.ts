@@ -83,11 +83,10 @@ class Sections {
   #group({ heading, text, list, items, paragraphs }: ParagraphBody, level: number): Block[] {
     const out: Block[] = [];
     if (heading !== undefined) {
-      const number = this.#numberer.paragraph();
       out.push({
         kind: 'heading',
         hashes: hashes(level + 1),
-        number: this.#numberer.scheme === '1.1' ? number : undefined,
+        number: this.#numberer.scheme === '1.1' ? this.#numberer.paragraph() : undefined,
         text: asInline(fill(heading, this.#composition.facts)),
       });
     }
