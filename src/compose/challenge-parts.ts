@@ -1,4 +1,4 @@
-import { asInline, blocksOf } from '../markdown/text.ts';
+import { asInline, asLine, blocksOf } from '../markdown/text.ts';
 import { plain } from '../markdown/escape.ts';
 import { printList, stack } from '../markdown/list.ts';
 import type { Block, Markdown } from '../model/document.ts';
@@ -14,7 +14,7 @@ export function themeBlocks({ standing, profile }: Composition): Block[] {
 
 /** The label of a theme that has a question ends with a colon. `__` as the dialect's rows begin with `**so:**`. */
 function themeWords({ label, question }: Theme): Markdown {
-  if (question === undefined) return asInline(label);
+  if (question === undefined) return asLine(label);
   const [first, ...rest] = blocksOf(question, 5);
   return stack([`__${asInline(label)}:__ ${first ?? ''}` as Markdown, ...rest]);
 }
@@ -43,12 +43,13 @@ function peerWords({ name, honours, roles = [], organisations = [], position }: 
 
 const positionNames = { lead: 'lead peer', 'challenge manager': 'peer challenge manager' } as const;
 
-/** The peers' conclusions: those of one theme under its heading, in the order of the first of each. */
+/** The peers' conclusions: those of no theme, then those of one theme under its heading, in the order of the first of each. */
 export function findingBlocks(level: number, { standing }: Composition): Block[] {
   const findings = standing.plan.challenge.findings ?? [];
-  const themes = [...new Set(findings.map(({ theme }) => theme))];
-  return themes.flatMap((theme): Block[] => {
+  const themes = new Set([undefined, ...findings.map(({ theme }) => theme)]);
+  return [...themes].flatMap((theme): Block[] => {
     const texts = findings.filter((finding) => finding.theme === theme).map(({ text }) => text);
+    if (texts.length === 0) return [];
     const heading: Block[] =
       theme === undefined
         ? []

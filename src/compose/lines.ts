@@ -1,5 +1,5 @@
-import { escapeInline } from '../markdown/escape.ts';
-import { asInline } from '../markdown/text.ts';
+import { plain } from '../markdown/escape.ts';
+import { asInline, asLine } from '../markdown/text.ts';
 import type { Markdown } from '../model/document.ts';
 import type { Row } from '../model/files.ts';
 import { placeholdersIn, replacePlaceholders, isFactName, type Facts } from '../model/placeholders.ts';
@@ -11,7 +11,7 @@ import { isStated } from './stated.ts';
 export function linesOf(lines: readonly string[], composition: Composition): Markdown | undefined {
   const printed = lines
     .filter((line) => isStated(line, composition))
-    .map((line) => asInline(fill(line, composition.facts)));
+    .map((line) => asLine(fill(line, composition.facts)));
   return printed.length === 0 ? undefined : (printed.join('\\\n') as Markdown);
 }
 
@@ -23,10 +23,10 @@ export function mastheadOf(composition: Composition): Markdown | undefined {
     .filter((line) => isStated(line, composition))
     .map((line) =>
       replacePlaceholders(line, ({ name }) =>
-        escapeInline((isFactName(name) ? (facts[name] ?? '') : '').toUpperCase()),
+        plain((isFactName(name) ? (facts[name] ?? '') : '').toUpperCase()),
       ),
     );
-  return capitals.length === 0 ? undefined : (capitals.map(asInline).join('\\\n') as Markdown);
+  return capitals.length === 0 ? undefined : (capitals.map(asLine).join('\\\n') as Markdown);
 }
 
 /** Rows of labels and values; a row of words alone is a paragraph between them. */
@@ -36,7 +36,9 @@ export function rowsOf(
   composition: Composition,
 ): Markdown | undefined {
   const printed = [
-    ...rows.flatMap((row) => eachContact(row, composition).flatMap((c) => printedRow(row, c))),
+    ...runsOf(rows).flatMap((run) =>
+      eachContact(run, composition).flatMap((c) => run.flatMap((row) => printedRow(row, c))),
+    ),
     ...(more ?? []).flatMap((row) => printedRow(row, composition)),
   ];
   if (printed.length === 0) return undefined;
@@ -53,27 +55,41 @@ interface PrintedRow {
 
 function printedRow(row: Row, composition: Composition): PrintedRow[] {
   if (typeof row === 'string') {
-    return isStated(row, composition)
-      ? [{ words: asInline(fill(row, composition.facts)), isPair: false }]
-      : [];
+    return isStated(row, composition) ? [{ words: asLine(fill(row, composition.facts)), isPair: false }] : [];
   }
   const pairs = Object.entries(row)
     .filter((pair) => isStated(pair, composition))
     .map(
-      ([label, value]) =>
-        `**${labelOf(label, composition.facts)}:** ${asInline(fill(value, composition.facts))}`,
+      ([label, value]) => `**${labelOf(label, composition.facts)}:** ${valueOf(value, composition.facts)}`,
     );
   return pairs.length === 0 ? [] : [{ words: pairs.join(' | '), isPair: true }];
 }
 
-/** Without what would end the label or the bold. */
+/** Without what would end the label or the bold; an asterisk that is a word stays. */
 const labelOf = (label: string, facts: Facts): string =>
-  asInline(fill(label, facts)).replace(/\\?\*|:$/g, '');
+  asInline(fill(label, facts)).replace(/(\\.)|\*|(?<=.):$/g, '$1');
 
-/** A row that speaks of a contact is printed for each of them. */
-function eachContact(row: Row, composition: Composition): Composition[] {
-  const speaks = placeholdersIn(JSON.stringify(row)).some(({ name }) => name.startsWith('contact'));
-  if (!speaks || composition.contacts.length === 0) return [composition];
+/** A bar in code is not escaped, and must not begin another pair. */
+const valueOf = (value: string, facts: Facts): string =>
+  asInline(fill(value, facts)).replace(/ \| (?=\*\*)/g, ' \\| ');
+
+const speaksOfContact = (row: Row): boolean =>
+  placeholdersIn(JSON.stringify(row)).some(({ name }) => name.startsWith('contact'));
+
+/** Rows one after the other that speak of a contact, together; every other row by itself. */
+function runsOf(rows: readonly Row[]): Row[][] {
+  const runs: Row[][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last?.every(speaksOfContact) === true && speaksOfContact(row)) last.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+/** Rows that speak of a contact are printed for each of them, so that nobody is given another's telephone. */
+function eachContact(rows: readonly Row[], composition: Composition): Composition[] {
+  if (!rows.every(speaksOfContact) || composition.contacts.length === 0) return [composition];
   return composition.contacts.map((contact) => ({
     ...composition,
     facts: { ...composition.facts, ...contact },

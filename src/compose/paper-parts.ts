@@ -1,4 +1,4 @@
-import { asInline, blocksOf } from '../markdown/text.ts';
+import { asLine, blocksOf } from '../markdown/text.ts';
 import { plain } from '../markdown/escape.ts';
 import { printList } from '../markdown/list.ts';
 import type { Block, Markdown } from '../model/document.ts';
@@ -21,7 +21,7 @@ export function recommendationBlocks(level: number, composition: Composition): B
 /** What is attached, by label and title. */
 export function annexBlocks({ paper, facts }: Composition): Block[] {
   const annexes = (paper?.annexes ?? []).map(({ label, title }) =>
-    asInline(fill(title === undefined ? label : `${label}: ${title}`, facts)),
+    asLine(fill(title === undefined ? label : `${label}: ${title}`, facts)),
   );
   return [listOrNone(annexes)];
 }
@@ -33,9 +33,9 @@ export function annexBlocks({ paper, facts }: Composition): Block[] {
 export function backgroundPaperBlocks({ paper, facts }: Composition): Block[] {
   if (paper?.backgroundPapers === undefined) return [text(plain('None listed.'))];
   const entries = paper.backgroundPapers.map((entry) => {
-    if (typeof entry === 'string') return asInline(fill(entry, facts));
+    if (typeof entry === 'string') return asLine(fill(entry, facts));
     const title = fill(entry.title, facts);
-    return asInline(entry.url === undefined ? title : `[${title}](${entry.url})`);
+    return asLine(entry.url === undefined ? title : `[${title}](${entry.url})`);
   });
   return [listOrNone(entries)];
 }

@@ -59,13 +59,13 @@ const caption: TokenizerExtension = {
   },
 };
 
-const rowLine = /^\*\*[^*\n]+:\*\* \S[^\n]*$/;
+const rowLine = /^\*\*(?:\\.|[^*\\\n])+:\*\* \S[^\n]*$/;
 
 const rows: TokenizerExtension = {
   name: 'rows',
   level: 'block',
   tokenizer(src) {
-    const [raw] = /^(?:\*\*[^*\n]+:\*\* \S[^\n]*(?:\n|$))+/.exec(src) ?? [];
+    const [raw] = /^(?:\*\*(?:\\.|[^*\\\n])+:\*\* \S[^\n]*(?:\n|$))+/.exec(src) ?? [];
     if (raw === undefined) return undefined;
     const lines = raw
       .trimEnd()
@@ -76,7 +76,7 @@ const rows: TokenizerExtension = {
         .replace(/(?<!\\)((?:\\\\)*)(?:\\| {2,})$/, '$1')
         .split(/ \| (?=\*\*)/)
         .map((pair) => {
-          const [, label = '', value = ''] = /^\*\*([^*]+):\*\* (.*)$/.exec(pair) ?? [];
+          const [, label = '', value = ''] = /^\*\*((?:\\.|[^*\\])+):\*\* (.*)$/.exec(pair) ?? [];
           return { label: this.lexer.inlineTokens(label, []), value: this.lexer.inlineTokens(value, []) };
         }),
     );

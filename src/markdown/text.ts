@@ -1,4 +1,4 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import { Lexer, Marked, type Token, type Tokens } from 'marked';
 import type { Markdown } from '../model/document.ts';
 import { escapeBlockStart, escapeInline, literal } from './escape.ts';
 import { mayLeadTo } from './links.ts';
@@ -38,16 +38,27 @@ export function asBlock(text: string, level: number): Markdown {
   return blocksOf(text, level).join('\n\n') as Markdown;
 }
 
-/** An officer's text for a place that holds a single line: a heading, a cell, a label. Lists are run together with "; ". */
+/**
+ * An officer's text for a place that holds a single line: a heading, a cell, a label. Lists are run together with "; ".
+ * In a text of one line nothing begins a block: "> 2021" is a date, and "-" an empty cell.
+ */
 export function asInline(text: string): Markdown {
   const words = plainWords(text);
   if (words !== undefined) return words;
-  return flatten(reader.lexer(text)).join(' ').trim() as Markdown;
+  const line = text.includes('\n')
+    ? flatten(reader.lexer(text)).join(' ').trim()
+    : inline(new Lexer(reader.defaults).inlineTokens(text.trim()));
+  return line === '' ? escapeInline(text.trim()) : (line as Markdown);
+}
+
+/** The same for a line that begins a block, or stands below another in one. */
+export function asLine(text: string): Markdown {
+  return atBlockStart(asInline(text)) as Markdown;
 }
 
 function flatten(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => {
-    if (isList(token)) return [token.items.map((item) => flatten(item.tokens).join(' ')).join('; ')];
+    if (isList(token)) return [token.items.map(entry).join('; ')];
     if (isTable(token))
       return [token.header, ...token.rows].map((row) => row.map((cell) => inline(cell.tokens)).join(', '));
     if (token.type === 'code') return [escapeInline((token as Tokens.Code).text)];
@@ -56,6 +67,12 @@ function flatten(tokens: readonly Token[]): string[] {
     const under = inside(token);
     return under === undefined ? [] : [inline(under)];
   });
+}
+
+/** The number of an entry is a word: "1. June 2020" may be a date. */
+function entry({ raw, tokens }: Tokens.ListItem): string {
+  const [number] = /^\s*\d+[.)]/.exec(raw) ?? [];
+  return [...(number === undefined ? [] : [number.trim()]), ...flatten(tokens)].join(' ');
 }
 
 function printBlocks(tokens: readonly Token[], level: number): Markdown[] {
@@ -92,9 +109,11 @@ function printBlock(token: Token, level: number, top: number): string {
   }
 }
 
+const paragraph = (tokens: readonly Token[]): string => atBlockStart(inline(tokens));
+
 /** A label in bold at the head of a paragraph is written `__so:__`, as the dialect's rows begin with `**so:**`. */
-function paragraph(tokens: readonly Token[]): string {
-  const printed = escapeBlockStart(inline(tokens)).replace(/^\*\*([^*]+:)\*\*(?= |$)/, '__$1__');
+function atBlockStart(line: string): string {
+  const printed = escapeBlockStart(line).replace(/^\*\*([^*]+:)\*\*(?= |$)/, '__$1__');
   return printed.startsWith('Table: ') ? printed.replace(':', '\\:') : printed;
 }
 
