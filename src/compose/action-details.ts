@@ -1,4 +1,4 @@
-import type { Action } from '../model/files.ts';
+import type { Action, Objective } from '../model/files.ts';
 import { stated, type Fact } from './fact-rows.ts';
 import { statusName } from './labels.ts';
 
@@ -18,3 +18,9 @@ export function actionDetails(action: Action): Fact[] {
 
 /** "Completed" in the column of timescales says the status too. */
 export const isSaid = (timescale: string | undefined): boolean => /^completed?\b/i.test(timescale ?? '');
+
+/** Who does it, and the team. */
+export function who(item: Objective | Action): string | undefined {
+  const named = [item.owner, 'team' in item ? item.team : undefined].filter((name) => name !== undefined);
+  return named.length === 0 ? undefined : named.join(', ');
+}

@@ -2,7 +2,7 @@ import { plain } from '../markdown/escape.ts';
 import { asCell } from '../markdown/text.ts';
 import type { Markdown, PlannedRecommendation, Table } from '../model/document.ts';
 import type { Action, Objective, PlanFile, Recommendation } from '../model/files.ts';
-import { actionDetails, isSaid } from './action-details.ts';
+import { actionDetails, isSaid, who } from './action-details.ts';
 import { asApproved } from './approved.ts';
 import type { Composition } from './context.ts';
 import { recommendationLabel, statusName } from './labels.ts';
@@ -122,11 +122,6 @@ function moreColumns(plan: PlanFile, { profile }: Composition): Column[] {
     ...(items.some((item) => who(item) !== undefined) ? [owner] : []),
     ...(items.some(({ successMeasures }) => successMeasures !== undefined) ? [measure] : []),
   ];
-}
-
-function who(item: Objective | Action): string | undefined {
-  const named = [item.owner, 'team' in item ? item.team : undefined].filter((name) => name !== undefined);
-  return named.length === 0 ? undefined : named.join(', ');
 }
 
 /** "a. text", and what belongs to it after it in the same entry. */

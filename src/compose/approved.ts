@@ -4,13 +4,13 @@ import { printList, quote, stack } from '../markdown/list.ts';
 import type { ApprovedRecommendation, Markdown } from '../model/document.ts';
 import type { Action, Objective, Recommendation } from '../model/files.ts';
 import { itemsOf } from '../model/items.ts';
-import { actionDetails } from './action-details.ts';
+import { actionDetails, who } from './action-details.ts';
 import type { Composition } from './context.ts';
 import { capitalised } from './fill.ts';
 import { factLine, factRows, stated } from './fact-rows.ts';
 import { inline, recommendationLabel, statusName } from './labels.ts';
 import { listOf } from './lists.ts';
-import { milestonesPrinted, ownTimescale } from './timescales.ts';
+import { ownTimescale } from './timescales.ts';
 
 /** What the plan says of a recommendation itself, as it was approved, under a heading of a level. */
 export function asApproved(
@@ -54,7 +54,7 @@ function approvedFacts({
     ...stated('Theme', theme),
     ...stated('Lead officer', leadOfficer),
     ...stated('Lead member', leadMember),
-    ...stated('Timescale', r.timescale ?? milestonesPrinted(r.milestones)),
+    ...stated('Timescale', ownTimescale(r)),
     ...stated('Status when approved', status && statusName(status)),
   ]);
 }
@@ -94,7 +94,7 @@ function group(
 function objectiveEntry(objective: Objective, actions: readonly Action[]): { text: Markdown } {
   const words = [`${plain(objective.number)} ${inline(objective.text) ?? ''}`, inline(objective.leadIn)];
   const facts = factLine([
-    ...stated('Timescale', objective.timescale ?? milestonesPrinted(objective.milestones)),
+    ...stated('Timescale', ownTimescale(objective)),
     ...stated('Responsible', objective.owner),
     ...stated('Measure of success', objective.successMeasures?.join('; ')),
     ...stated('Status when approved', objective.status && statusName(objective.status)),
@@ -110,7 +110,7 @@ function lettered(actions: readonly Action[]): Markdown {
     actions.map((action) => {
       const facts = [
         ...stated('Timescale', ownTimescale(action)),
-        ...stated('Responsible', action.owner ?? action.team),
+        ...stated('Responsible', who(action)),
         ...stated('Measure of success', action.successMeasures?.join('; ')),
         ...actionDetails(action),
       ];

@@ -1,4 +1,4 @@
-import type { Action, Milestone } from '../model/files.ts';
+import type { Milestone } from '../model/files.ts';
 import type { Item } from '../model/items.ts';
 import type { Standing } from '../model/standing.ts';
 
@@ -26,16 +26,19 @@ export function milestonePrinted(milestone: Milestone): string {
 
 /**
  * A timescale with several dates, line by line and word for word. Where its literal is no more than its milestones side
- * by side, they stand for it, as they say whose they are; otherwise it is followed by those that have letters.
+ * by side, they stand for it, as they say whose they are; otherwise it is followed by those that say more.
  */
 export function timescaleLines(literal: string | undefined, milestones: readonly Milestone[] = []): string[] {
-  const isTheSame = [datesPrinted, milestonePrinted].some(
-    (print) => literal === undefined || words(literal) === words(milestones.map(print).join(' ')),
-  );
-  const said = isTheSame ? milestones : milestones.filter(({ letters }) => letters !== undefined);
+  const isTheSame = isNoMoreThan(literal, milestones);
+  const said = isTheSame ? milestones : milestones.filter((milestone) => saysMore(milestone, literal ?? ''));
   const lines = said.map(milestoneLine);
   return literal === undefined || (isTheSame && lines.length > 0) ? lines : [literal, ...lines];
 }
+
+const isNoMoreThan = (literal: string | undefined, milestones: readonly Milestone[]): boolean =>
+  [datesPrinted, milestonePrinted].some(
+    (print) => literal === undefined || words(literal) === words(milestones.map(print).join(' ')),
+  );
 
 /** By its letter as actions are; by its label or letters; a date that nobody wrote more of stands alone. */
 function milestoneLine(milestone: Milestone): string {
@@ -47,9 +50,24 @@ function milestoneLine(milestone: Milestone): string {
 /** Without the strokes, commas and line ends between them. */
 const words = (text: string): string => text.replace(/[\s/,;]+/g, ' ').trim();
 
-/** An action's own timescale. */
-export const ownTimescale = ({ timescale, milestones }: Action): string | undefined =>
-  timescale ?? milestonesPrinted(milestones);
+/** An item's own timescale on one line, with the milestones that say more. */
+export function ownTimescale({ timescale, milestones = [] }: Dated): string | undefined {
+  if (timescale === undefined) return milestones.length === 0 ? undefined : milestonesPrinted(milestones);
+  if (isNoMoreThan(timescale, milestones))
+    return milestones.some(({ letters }) => letters) ? milestonesPrinted(milestones) : timescale;
+  const more = milestones.filter((milestone) => saysMore(milestone, timescale));
+  return [timescale, ...more.map(milestonePrinted)].join('; ');
+}
+
+interface Dated {
+  readonly timescale?: string;
+  readonly milestones?: readonly Milestone[];
+}
+
+/** Whether a milestone says whose it is, or anything that the literal does not hold. */
+const saysMore = ({ label, letters, timescale, condition }: Milestone, literal: string): boolean =>
+  letters !== undefined ||
+  [label, timescale, condition].some((said) => said !== undefined && !words(literal).includes(words(said)));
 
 /** "June 2020 (if funded)" */
 const datesPrinted = ({ timescale, condition }: Milestone): string =>
