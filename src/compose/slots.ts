@@ -23,7 +23,6 @@ export function slotsOf(composition: Composition): Slots {
     : statedSections(profile.sections, composition);
   const key = ({ heading }: Section): string | undefined =>
     heading === undefined ? undefined : plainHeading(fill(heading, composition.facts));
-  const own = new Map(written.flatMap((section) => [[key(section), section] as const]));
   const placed = new Set(
     textsOf(written)
       .flatMap(placeholdersIn)
@@ -31,8 +30,8 @@ export function slotsOf(composition: Composition): Slots {
   );
   const fixed = (sections: readonly Section[]): Section[] =>
     sections.flatMap((section) => {
-      const replacement = section.heading === undefined ? undefined : own.get(key(section));
-      if (replacement !== undefined) return [replacement];
+      const instead = section.heading === undefined ? [] : written.filter((own) => key(own) === key(section));
+      if (instead.length > 0) return instead;
       return statedSections([withoutPlaced(section, placed)], composition).filter((s) =>
         isStated(s.heading, composition),
       );
