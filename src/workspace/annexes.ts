@@ -15,17 +15,28 @@ export const ownSections = 'annex';
 /** The annexes of a paper that are printed; one with neither a profile nor sections is attached by other means. */
 export function annexesOf(paper: PaperFile | undefined): Annex[] {
   const printed = (paper?.annexes ?? []).filter(({ holds, sections }) => (holds ?? sections) !== undefined);
-  const names = printed.map(({ label }) => nameOf(label));
+  const names = namesOf(printed.map(({ label }) => label));
   return printed.map(({ label, title, holds, sections }, at) => {
     const profile = holds ?? ownSections;
     const words = title === undefined ? label : `${label}: ${title}`;
-    const times = names.slice(0, at).filter((name) => name === names[at]).length;
     return {
-      name: `${names[at] ?? ''}${times === 0 ? '' : `-${times + 1}`}`,
+      name: names[at] ?? '',
       profile,
       paper: { profile, title: words, ...(sections && { sections }) },
     };
   });
+}
+
+/** Names, of which a later one that is taken gets a number: "annex-one", "annex-one-2". */
+function namesOf(labels: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const label of labels) {
+    const name = nameOf(label);
+    let free = name;
+    for (let times = 2; names.includes(free); times += 1) free = `${name}-${times}`;
+    names.push(free);
+  }
+  return names;
 }
 
 /** "Annex one" as the end of a file's name. */

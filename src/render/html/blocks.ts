@@ -18,7 +18,7 @@ export function blocksWriter(): (tokens: readonly Token[]) => string {
 }
 
 class Writer {
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new Set<string>();
 
   blocks(tokens: readonly Token[], between = '\n'): string {
     let caption: Caption | undefined;
@@ -93,9 +93,10 @@ class Writer {
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '');
     const slug = /^\p{L}/u.test(words) ? words : `section-${words}`;
-    const times = (this.#ids.get(slug) ?? 0) + 1;
-    this.#ids.set(slug, times);
-    return times === 1 ? slug : `${slug}-${times}`;
+    let free = slug;
+    for (let times = 2; this.#ids.has(free); times += 1) free = `${slug}-${times}`;
+    this.#ids.add(free);
+    return free;
   }
 }
 
