@@ -1,6 +1,8 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { Shell } from './commands/completion.ts';
 import type { CommandContext, ExitCode } from './commands/context.ts';
+import { addProfiles } from './commands/define-profiles.ts';
+import { examples, type Run } from './commands/define.ts';
 import type { ReportFormat } from './commands/report.ts';
 import type { SchemaKind } from './commands/schema.ts';
 import type { DiagnosticFormat } from './diagnostics/format/index.ts';
@@ -46,15 +48,11 @@ export function buildProgram(world: World): Command {
     const { exitWith, ...rest } = world;
     return Promise.resolve(work({ ...rest, root, quiet: quiet === true })).then(exitWith);
   };
-  for (const add of [addReport, addValidate, addInit, addSchema, addDoctor, addCompletion]) add(program, run);
+  for (const add of [addReport, addValidate, addInit, addProfiles, addSchema, addDoctor, addCompletion])
+    add(program, run);
   addComplete(program, world);
   return program;
 }
-
-type Run = (
-  command: Command,
-  work: (context: CommandContext) => ExitCode | Promise<ExitCode>,
-) => Promise<void>;
 
 function addReport(program: Command, run: Run): void {
   const formats: readonly ReportFormat[] = ['md', 'html', 'pdf'];
@@ -181,7 +179,7 @@ function addInit(program: Command, run: Run): void {
 }
 
 function addSchema(program: Command, run: Run): void {
-  const kinds: readonly SchemaKind[] = ['plan', 'update', 'paper', 'config'];
+  const kinds: readonly SchemaKind[] = ['plan', 'update', 'paper', 'config', 'profile'];
   program
     .command('schema')
     .summary('print a JSON Schema, for editors and other tools')
@@ -275,6 +273,3 @@ function formatList<T extends string>(text: string, known: readonly T[]): T[] {
     throw new InvalidArgumentError(`"${wrong}" is not a format. Formats are ${known.join(', ')}.`);
   return known.filter((k) => names.includes(k));
 }
-
-const examples = (lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;

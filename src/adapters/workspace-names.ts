@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSafeName, roleOf } from '../workspace/source.ts';
+import { isProfileName, isSafeName, roleOf } from '../workspace/source.ts';
 
 /** The plans of a workspace by the names of their folders. No file is opened: a shell waits for the answer. */
 export function planNames(root: string): string[] {
@@ -23,7 +23,7 @@ export function paperNames(root: string): string[] {
 /** The profiles of its own, by the names of their folders. */
 export function profileNames(root: string): string[] {
   return namesIn(join(root, 'profiles')).filter(
-    (name) => isSafeName(name) && existsSync(join(root, 'profiles', name, 'profile.yaml')),
+    (name) => isProfileName(name) && existsSync(join(root, 'profiles', name, 'profile.yaml')),
   );
 }
 

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import { isThere } from '../adapters/is-there.ts';
 import { writeOutput } from '../adapters/output.ts';
 import { schemas } from '../generated/schemas.ts';
 import { workspaceTemplate } from '../generated/workspace-template.ts';
@@ -40,15 +41,6 @@ export function init({ directory, council }: InitOptions, context: CommandContex
     context.err(`\nNext: ${into === '' ? '' : `cd ${quoted} && `}${cpc} validate && ${cpc} report\n`);
   }
   return 0;
-}
-
-/** A link that leads nowhere counts too. */
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false; // whatever is in the way, writing will say
-  }
 }
 
 /** What stands where the folder of plans should be, unless that is an empty folder. */

@@ -6,7 +6,7 @@ import { readPlain } from '../read/plain.ts';
 import { readYaml } from '../read/yaml.ts';
 import { schemaFindings } from '../validate/schema.ts';
 import type { OpenedFile } from './open.ts';
-import { isSafeName, safeNames, type ProfileRole } from './source.ts';
+import { isProfileName, isSafeName, profileNames, safeNames, type ProfileRole } from './source.ts';
 
 /** The text of a template or partial, and where it stands. */
 export interface TemplateFile {
@@ -117,9 +117,14 @@ export class ProfileOpening {
 
 const firstPlace = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-/** The name of a profile becomes the name of a report. It is told at its profile.yaml. */
+/** Papers name a profile, and templates a partial. The name of a profile is told at its profile.yaml. */
 function nameFindings(file: string, role: ProfileRole): Finding[] {
-  const name = role.kind === 'partial' ? role.name : role.kind === 'profile' ? role.profile : '_';
-  if (isSafeName(name)) return [];
-  return [{ code: 'file-name', file, path: [], range: firstPlace, args: { name, expected: safeNames } }];
+  const { kind, profile } = role;
+  const args =
+    kind === 'partial' && !isSafeName(role.name)
+      ? { name: role.name, expected: safeNames }
+      : kind === 'profile' && !isProfileName(profile)
+        ? { name: profile, expected: profileNames }
+        : undefined;
+  return args === undefined ? [] : [{ code: 'file-name', file, path: [], range: firstPlace, args }];
 }

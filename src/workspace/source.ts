@@ -82,10 +82,10 @@ export const isSafeName = (name: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9._-
 
 export const safeNames = 'letters, digits, dots, hyphens and underscores, with no dot or hyphen at the start';
 
-/** The profile that a file of the workspace belongs to, by its path. */
-export function profileOf(file: string): string | undefined {
-  return /^profiles\/([^/]+)\//.exec(file)?.[1];
-}
+/** What a profile may be called: papers and plans name it, and the schemas say how. */
+export const isProfileName = (name: string): boolean => /^[a-z0-9][a-z0-9-]*$/.test(name);
+
+export const profileNames = 'small letters, digits and hyphens';
 
 /** The plan that a file of the workspace belongs to, by its path; undefined for cpc.yaml and the like. */
 export function planOf(file: string): string | undefined {

@@ -10,9 +10,12 @@ const dist = join(repository, 'dist');
 const cwd = aWorkspace();
 
 /** The files that a call loads, and the packages that they hold or belong to, as the build has recorded them. */
-async function loadedBy(args: readonly string[]): Promise<{ files: string[]; packages: string[] }> {
+async function loadedBy(
+  args: readonly string[],
+  folder = cwd,
+): Promise<{ files: string[]; packages: string[] }> {
   const log = join(aFolder(), 'loaded');
-  const { code, stderr } = await cpc(args, { cwd, env: { CPC_LOADED: log }, preload: 'loaded.js' });
+  const { code, stderr } = await cpc(args, { cwd: folder, env: { CPC_LOADED: log }, preload: 'loaded.js' });
   expect(code, stderr).toBe(0);
   const paths = readFileSync(log, 'utf8')
     .split('\n')
@@ -57,6 +60,27 @@ describe('no browser’s code is loaded by', () => {
   test('while that of a PDF is seen to load it', async () => {
     const { packages } = await loadedBy(['report', '--format', 'pdf']);
     expect(packages).toEqual(expect.arrayContaining(['puppeteer-core', 'pdf-lib']));
+  });
+});
+
+describe('Handlebars’ parser and compiler', () => {
+  const compiler = async (args: readonly string[], folder: string): Promise<string[]> =>
+    (await loadedBy(args, folder)).files.filter((file) => file.includes('own-profiles'));
+
+  test.each([
+    ['--help', ['--help']],
+    ['validate', ['validate']],
+    ['report', ['report', '--format', 'md']],
+    ['profiles list', ['profiles', 'list']],
+  ])('are not loaded by cpc %s where the workspace has no templates', async (_name, args) => {
+    expect(await compiler(args, cwd)).toEqual([]);
+  });
+
+  test('are not loaded to list the workspace’s own profiles either, and are seen to be loaded to check them', async () => {
+    const folder = aWorkspace();
+    await cpc(['profiles', 'copy', 'cabinet'], { cwd: folder });
+    expect(await compiler(['profiles', 'list'], folder)).toEqual([]);
+    expect(await compiler(['validate'], folder)).toHaveLength(1);
   });
 });
 
