@@ -1,3 +1,4 @@
+import { anyOf } from '../diagnostics/sentences/entry.ts';
 import type { Profiles } from '../model/profile.ts';
 import { quarterCode, quarterMonths, type Quarter, type QuarterNumber } from '../model/quarter.ts';
 import type { LocatedPaper, PlanFolder, Workspace } from '../model/workspace.ts';
@@ -46,7 +47,11 @@ export function selectReports(
     ...chosen.flatMap(({ folder, quarter }) => quarterJobs(folder, quarter, request.profiles, profiles)),
     ...plans
       .flatMap((folder) => looseJobs(folder, request.profiles, profiles))
-      .filter(({ paper }) => paper === undefined || request.quarter === undefined),
+      .filter(
+        ({ profile }) =>
+          request.quarter === undefined ||
+          (request.profiles.includes(profile) && profiles[profile]?.settings.quarter === 'none'),
+      ),
   ];
   const isAnyBroken = [...broken].some((id) => request.plans.length === 0 || request.plans.includes(id));
   if (jobs.length === 0 && !isAnyBroken) throw nothingToReport(plans, request, profiles);
@@ -57,7 +62,7 @@ export function selectReports(
           ({ folder, quarter }) => `${folder.id}: ${quarterCode(quarter)} (${quarterMonths(quarter)})`,
         )
       : [];
-  return { jobs, picked: [...picked, ...passedOver(plans, jobs, request)] };
+  return { jobs, picked: [...picked, ...passedOver(plans, jobs, request, profiles)] };
 }
 
 /** A plan that was named and has nothing to report is not passed over in silence. */
@@ -65,11 +70,16 @@ function passedOver(
   plans: readonly PlanFolder[],
   jobs: readonly ReportJob[],
   request: ReportRequest,
+  profiles: Profiles,
 ): readonly string[] {
   if (request.plans.length === 0) return [];
+  const lacks = (folder: PlanFolder): string =>
+    isMadeFromPapers(request, profiles)
+      ? `no paper of the profile ${anyOf(request.profiles)} for ${asked(request)}`
+      : `no update for ${asked(request)}; it has ${quartersOf(folder)}`;
   return plans
     .filter((folder) => !jobs.some((job) => job.folder === folder))
-    .map((folder) => `${folder.id}: no update for ${asked(request)}; it has ${quartersOf(folder)}`);
+    .map((folder) => `${folder.id}: ${lacks(folder)}`);
 }
 
 const isIn = (plans: ReadonlySet<string>, file: string): boolean => plans.has(file.split('/')[1] ?? '');
@@ -127,7 +137,7 @@ function refuseOther(plan: string, { file, quarter, value }: LocatedPaper, reque
     throw new CallError(`${file} is a paper of ${plan}, not of ${plans.join(', ')}.`, 'Leave out --plan.');
   if (profiles.length > 0 && !profiles.includes(value.profile)) {
     throw new CallError(
-      `${file} is a ${value.profile}, not a ${profiles.join(', ')}.`,
+      `${file} is of the profile ${value.profile}, not ${anyOf(profiles)}.`,
       'Leave out --profile: a paper brings its own.',
     );
   }
@@ -138,10 +148,9 @@ function nothingToReport(
   request: ReportRequest,
   profiles: Profiles,
 ): CallError {
-  const madeFromPapers = request.profiles.filter((name) => profiles[name]?.settings.paper === 'required');
-  if (madeFromPapers.length > 0 && madeFromPapers.length === request.profiles.length) {
+  if (isMadeFromPapers(request, profiles)) {
     return new CallError(
-      `A ${madeFromPapers.join(' or ')} document is made from a paper, and there is none for ${asked(request)}.`,
+      `A document of the profile ${anyOf(request.profiles)} is made from a paper, and there is none for ${asked(request)}.`,
       'Write plans/<plan>/papers/<name>.yaml: docs/guide.md shows how.',
     );
   }
@@ -159,6 +168,10 @@ function nothingToReport(
     next,
   );
 }
+
+const isMadeFromPapers = (request: ReportRequest, profiles: Profiles): boolean =>
+  request.profiles.length > 0 &&
+  request.profiles.every((name) => profiles[name]?.settings.paper === 'required');
 
 const quartersOf = ({ updates }: PlanFolder): string =>
   updates.map((u) => quarterCode(u.quarter)).join(', ') || 'none';

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperFile } from '../../src/model/files.ts';
+import type { PlanFolder } from '../../src/model/workspace.ts';
+import { CallError } from '../../src/workspace/call-error.ts';
+import { builtInProfiles } from '../../src/workspace/profiles.ts';
+import { selectReports, type ReportRequest } from '../../src/workspace/select.ts';
+import { aFolder, aPaper, anUpdate } from '../builders.ts';
+
+const q1 = anUpdate({ quarter: 1 });
+const q2 = anUpdate({ quarter: 2 });
+
+const folderOf = (id: string, papers: Record<string, PaperFile> = {}, updates = [q1, q2]): PlanFolder => ({
+  ...aFolder({ updates, papers }),
+  id,
+});
+
+const toCabinet: PaperFile = { profile: 'cabinet' };
+const ofQ2 = aPaper({ profile: 'cabinet' });
+
+/** What a call selects: where each document goes, by which profile, from a paper or not; and what it says. */
+function select(folders: readonly PlanFolder[], over: Partial<ReportRequest> = {}) {
+  const request = { papers: [], plans: [], profiles: [], quarter: undefined, year: undefined, ...over };
+  const { jobs, picked } = selectReports({ config: {}, plans: folders }, new Set(), request, builtInProfiles);
+  return { targets: jobs.map(({ target }) => target), profiles: jobs.map(({ profile }) => profile), picked };
+}
+
+function refused(folders: readonly PlanFolder[], over: Partial<ReportRequest>): string {
+  try {
+    select(folders, over);
+  } catch (error) {
+    if (error instanceof CallError) return [error.message, error.whatNext].join(' ');
+    throw error;
+  }
+  throw new Error('the call was not refused');
+}
+
+describe('without a profile, a call takes', () => {
+  it('the papers of the newest quarter, and those of none', () => {
+    const folder = folderOf('a', {
+      autumn: ofQ2,
+      spring: aPaper({ quarter: 1 }),
+      plan: { profile: 'action-plan' },
+    });
+    expect(select([folder]).targets).toEqual(['a/2020-21-q2/autumn', 'a/plan']);
+  });
+
+  it('the papers of the quarter asked for, and none of no quarter', () => {
+    const folder = folderOf('a', { autumn: ofQ2, plan: { profile: 'action-plan' } });
+    expect(select([folder], { quarter: 2 }).targets).toEqual(['a/2020-21-q2/autumn']);
+    expect(select([folder], { quarter: 1 }).targets).toEqual(['a/2020-21-q1/quarterly-progress']);
+  });
+
+  it('the papers of a plan that has no quarter yet, and says of no quarter that it was picked', () => {
+    expect(select([folderOf('a', { committee: { profile: 'advisory' } }, [])])).toEqual({
+      targets: ['a/committee'],
+      profiles: ['advisory'],
+      picked: [],
+    });
+  });
+
+  it('the profile that the plan’s settings name, where no paper names the quarter', () => {
+    const folder = { ...folderOf('a'), config: { profile: 'action-plan' } };
+    expect(select([folder]).targets).toEqual(['a/2020-21-q2/action-plan']);
+  });
+});
+
+describe('a profile that speaks of no quarter', () => {
+  const request = { profiles: ['action-plan'] };
+
+  it('makes a document of every plan, with an update or without', () => {
+    expect(select([folderOf('a'), folderOf('b', {}, [])], request)).toEqual({
+      targets: ['a/action-plan', 'b/action-plan'],
+      profiles: ['action-plan', 'action-plan'],
+      picked: [],
+    });
+  });
+
+  it('makes it from the paper where there is one of that profile, and of no other', () => {
+    const folder = folderOf('a', { plan: { profile: 'action-plan' }, committee: toCabinet });
+    expect(select([folder], request).targets).toEqual(['a/plan']);
+  });
+
+  it('is made of the plans named', () => {
+    expect(select([folderOf('a'), folderOf('b')], { ...request, plans: ['b'] }).targets).toEqual([
+      'b/action-plan',
+    ]);
+  });
+
+  it('is made beside one that speaks of a quarter, once however often it is named', () => {
+    const profiles = ['action-plan', 'quarterly-progress', 'action-plan'];
+    expect(select([folderOf('a')], { profiles }).targets).toEqual([
+      'a/2020-21-q2/quarterly-progress',
+      'a/action-plan',
+    ]);
+  });
+
+  it('is made whatever quarter is asked for besides, from its paper too', () => {
+    const withPaper = folderOf('b', { plan: { profile: 'action-plan' } });
+    expect(select([folderOf('a'), withPaper], { ...request, quarter: 2 }).targets).toEqual([
+      'a/action-plan',
+      'b/plan',
+    ]);
+  });
+});
+
+describe('a profile that is made from a paper', () => {
+  it('is made from the papers of that profile, of the quarter and of none', () => {
+    const folder = folderOf('a', { cabinet: ofQ2, committee: toCabinet, other: aPaper() });
+    expect(select([folder], { profiles: ['cabinet'] }).targets).toEqual([
+      'a/2020-21-q2/cabinet',
+      'a/committee',
+    ]);
+  });
+
+  it('is none of a plan without such a paper', () => {
+    const folders = [folderOf('a', { cabinet: ofQ2 }), folderOf('b')];
+    expect(select(folders, { profiles: ['cabinet'] }).targets).toEqual(['a/2020-21-q2/cabinet']);
+  });
+
+  it('is refused where there is no such paper, and the message says that one is needed', () => {
+    const help = 'Write plans/<plan>/papers/<name>.yaml: docs/guide.md shows how.';
+    expect(refused([folderOf('a')], { profiles: ['cabinet'] })).toBe(
+      `A document of the profile cabinet is made from a paper, and there is none for any quarter. ${help}`,
+    );
+    expect(
+      refused([folderOf('a', { cabinet: ofQ2 })], { profiles: ['cabinet', 'advisory'], quarter: 1 }),
+    ).toBe(
+      `A document of the profile cabinet or advisory is made from a paper, and there is none for quarter 1. ${help}`,
+    );
+  });
+
+  it('does not hide another that was asked for besides', () => {
+    const profiles = ['cabinet', 'quarterly-progress'];
+    expect(select([folderOf('a')], { profiles }).targets).toEqual(['a/2020-21-q2/quarterly-progress']);
+  });
+
+  it('is what a plan is said to lack that was named and has none, and not an update', () => {
+    const folders = [folderOf('a', { cabinet: ofQ2 }), folderOf('b')];
+    const { picked } = select(folders, { profiles: ['cabinet'], plans: ['a', 'b'] });
+    expect(picked.at(-1)).toBe('b: no paper of the profile cabinet for any quarter');
+  });
+});
+
+describe('a profile that speaks of a quarter', () => {
+  it('is none of a plan without updates, and where no plan has any the message says so', () => {
+    const request = { profiles: ['quarterly-progress'] };
+    expect(select([folderOf('a'), folderOf('b', {}, [])], request).targets).toEqual([
+      'a/2020-21-q2/quarterly-progress',
+    ]);
+    expect(refused([folderOf('b', {}, [])], request)).toMatch(
+      /^No plan has an update for any quarter\. Add an update/,
+    );
+  });
+});
+
+describe('a paper by its name', () => {
+  const folder = folderOf('northmoor', { committee: { profile: 'advisory' } });
+  const papers = ['plans/northmoor/papers/committee.yaml'];
+
+  it('is taken alone, of no quarter as of one', () => {
+    expect(select([folder], { papers })).toEqual({
+      targets: ['northmoor/committee'],
+      profiles: ['advisory'],
+      picked: [],
+    });
+  });
+
+  it('is refused beside a quarter or a profile that it is not of', () => {
+    expect(refused([folder], { papers, quarter: 2 })).toContain('names no quarter, not quarter 2.');
+    expect(refused([folder], { papers, profiles: ['cabinet', 'council'] })).toBe(
+      'plans/northmoor/papers/committee.yaml is of the profile advisory, not cabinet or council. Leave out --profile: a paper brings its own.',
+    );
+  });
+});
