@@ -1,6 +1,6 @@
 import type { Section } from '../model/files.ts';
 import { plainHeading } from '../model/headings.ts';
-import { placeholdersIn, standsAlone, textsOf } from '../model/placeholders.ts';
+import { standsAlone, textsOf, type PieceName } from '../model/placeholders.ts';
 import type { Composition } from './context.ts';
 import { fill } from './fill.ts';
 import { isStated, statedSections } from './stated.ts';
@@ -23,11 +23,7 @@ export function slotsOf(composition: Composition): Slots {
     : statedSections(profile.sections, composition);
   const key = ({ heading }: Section): string | undefined =>
     heading === undefined ? undefined : plainHeading(fill(heading, composition.facts));
-  const placed = new Set(
-    textsOf(written)
-      .flatMap(placeholdersIn)
-      .map(({ name }) => name),
-  );
+  const placed = new Set(textsOf(written).map(standsAlone));
   const fixed = (sections: readonly Section[]): Section[] =>
     sections.flatMap((section) => {
       const instead = section.heading === undefined ? [] : written.filter((own) => key(own) === key(section));
@@ -44,7 +40,7 @@ export function slotsOf(composition: Composition): Slots {
   };
 }
 
-function withoutPlaced(section: Section, placed: ReadonlySet<string>): Section {
+function withoutPlaced(section: Section, placed: ReadonlySet<PieceName | undefined>): Section {
   const paragraphs = (section.paragraphs ?? []).filter((paragraph) => {
     const alone = typeof paragraph === 'string' ? standsAlone(paragraph) : undefined;
     return alone === undefined || !placed.has(alone);

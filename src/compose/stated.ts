@@ -1,5 +1,5 @@
-import type { Section } from '../model/files.ts';
-import { isFactName, isPieceName, placeholdersIn, textsOf } from '../model/placeholders.ts';
+import type { Paragraph, Section } from '../model/files.ts';
+import { isFactName, isPieceName, placeholdersIn, standsAlone, textsOf } from '../model/placeholders.ts';
 import type { Composition } from './context.ts';
 
 /**
@@ -8,10 +8,16 @@ import type { Composition } from './context.ts';
  */
 export function statedSections(sections: readonly Section[], composition: Composition): Section[] {
   return sections.flatMap((section) => {
-    const paragraphs = (section.paragraphs ?? []).filter((paragraph) => isStated(paragraph, composition));
+    const paragraphs = (section.paragraphs ?? []).filter((paragraph) => isSaid(paragraph, composition));
     const under = statedSections(section.sections ?? [], composition);
     return paragraphs.length + under.length === 0 ? [] : [{ ...section, paragraphs, sections: under }];
   });
+}
+
+/** A paragraph that is a part is asked for as one, though "annexes" is a word too. */
+function isSaid(paragraph: Paragraph, composition: Composition): boolean {
+  const alone = typeof paragraph === 'string' ? standsAlone(paragraph) : undefined;
+  return alone === undefined ? isStated(paragraph, composition) : composition.hasPart(alone);
 }
 
 /** Whether there is something for every placeholder in a value: in its text, its heading, its list. */

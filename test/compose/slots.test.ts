@@ -130,3 +130,24 @@ describe('a profile’s own section', () => {
     expect(print({ to: 'Cabinet' }, { sections, tail: [] })).toBe('## 1. Asked\n\n1.1  It goes to Cabinet.');
   });
 });
+
+describe('the list of annexes, whose name is a word too', () => {
+  const withAnnexes: Partial<ProfileFile> = {
+    head: [],
+    tail: [{ heading: '<<Annexes>>', paragraphs: ['<<annexes>>'] }],
+  };
+  const annexes = [{ label: 'Annex one' }];
+
+  it('goes with its heading where the paper has none', () => {
+    expect(print({ sections: [text] }, withAnnexes)).toBe('## 1. Text\n\n1.1  First.');
+  });
+
+  it('is printed once, however often the paper uses the word', () => {
+    const words: Section = { heading: 'Text', paragraphs: ['See the <<annexes>>.'] };
+    expect(print({ sections: [words], annexes }, withAnnexes)).toBe(
+      '## 1. Text\n\n1.1  See the annexes.\n\n## Annexes\n\nAnnex one',
+    );
+    const placed: Section = { heading: 'Text', paragraphs: ['<<annexes>>'] };
+    expect(print({ sections: [placed], annexes }, withAnnexes)).toBe('## 1. Text\n\nAnnex one');
+  });
+});
