@@ -1,13 +1,22 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
-import type { PaperFile } from '../../model/files.ts';
+import type { PaperFile, Section } from '../../model/files.ts';
 import { plainHeading } from '../../model/headings.ts';
-import { keyOfPlaceholder, parts, placeholdersIn, textsOf, texts } from '../../model/placeholders.ts';
+import {
+  isFactName,
+  keyOfPlaceholder,
+  parts,
+  placeholdersIn,
+  replacePlaceholders,
+  textsOf,
+  texts,
+  type Facts,
+} from '../../model/placeholders.ts';
 import type { ProfileSettings } from '../../model/profile.ts';
 import { finding, type PaperRule } from './rule.ts';
 
 /** What the quarter has, or the paper says, and is placed nowhere, would be lost without a word. */
-export const missingParts: PaperRule = ({ file, value }, { profile, hasPart }) => {
-  const printed = printedNames(value, profile);
+export const missingParts: PaperRule = ({ file, value }, { profile, facts, hasPart }) => {
+  const printed = printedNames(value, profile, facts);
   const about = { ...parts, ...texts } as Readonly<Record<string, string>>;
   const ofTheTool = profile.requiredParts.filter(
     (part) => value.sections !== undefined && !printed.has(part) && hasPart(part as keyof typeof parts),
@@ -34,9 +43,9 @@ const ownParts = {
 } as const;
 
 /** A row of a paper that its profile has no place for. */
-export const unprinted: PaperRule = ({ file, value }, { profile }) => {
+export const unprinted: PaperRule = ({ file, value }, { profile, facts }) => {
   // Where the paper's own section took the profile's place, its words say what the key does.
-  const printed = printedNames(value, profile, true);
+  const printed = printedNames(value, profile, facts, true);
   const rows = Object.entries(keyOfPlaceholder).filter(
     ([, key]) => !Object.hasOwn(ownParts, key) && key !== 'annexes',
   );
@@ -49,21 +58,41 @@ export const unprinted: PaperRule = ({ file, value }, { profile }) => {
     });
 };
 
-/** Every placeholder that the paper or its profile prints. A section of the paper takes the place of the profile's. */
-function printedNames(value: PaperFile, profile: ProfileSettings, withReplaced = false): ReadonlySet<string> {
-  const own = new Set((value.sections ?? []).map(({ heading = '' }) => plainHeading(heading)));
+/**
+ * Every placeholder that the paper or its profile prints. A section of the paper takes the place of the profile's, and one
+ * of the profile is left out where its heading names what nobody states.
+ */
+function printedNames(
+  value: PaperFile,
+  profile: ProfileSettings,
+  facts: Facts,
+  withReplaced = false,
+): ReadonlySet<string> {
+  const filled = ({ heading = '' }: Section): string =>
+    plainHeading(
+      replacePlaceholders(
+        heading,
+        ({ name, written }) => (isFactName(name) ? facts[name] : undefined) ?? written,
+      ),
+    );
+  const own = new Set((value.sections ?? []).map(filled));
   const kept = [...profile.head, ...profile.tail].filter(
-    ({ heading = '' }) => withReplaced || !own.has(plainHeading(heading)),
+    (section) =>
+      (withReplaced || !own.has(filled(section))) &&
+      placeholdersIn(section.heading ?? '').every(
+        ({ name }) => isFactName(name) && facts[name] !== undefined,
+      ),
   );
   const layout = [profile.masthead, profile.subtitle, profile.signOff, profile.rows, profile.documentTitle];
   const names = [
     ...labelsOf(profile.rows),
+    ...labelsOf(value.rows),
     ...textsOf([value, layout, kept, value.sections === undefined ? profile.sections : []]),
   ];
   return new Set(names.flatMap(placeholdersIn).map(({ name }) => name));
 }
 
-const labelsOf = ({ head, tail }: ProfileSettings['rows']): string[] =>
+const labelsOf = ({ head = [], tail = [] }: PaperFile['rows'] = {}): string[] =>
   [...head, ...tail].flatMap((row) => (typeof row === 'string' ? [] : Object.keys(row)));
 
 /**

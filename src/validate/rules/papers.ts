@@ -17,23 +17,24 @@ import { finding, type PaperRule, type PlanRule } from './rule.ts';
 
 /** Every placeholder of a paper is one of the closed list, stands where it can, and has something to stand for. */
 export const placeholders: PaperRule = ({ file, value }, { facts: stated, hasPart }) =>
-  textsIn(value, []).flatMap(({ path, text }) =>
+  [
+    ...textsIn(value, []).map((place) => ({ ...place, part: 'value' as const })),
+    ...labelsOf(value).map((place) => ({ ...place, part: 'key' as const })),
+  ].flatMap(({ path, text, part }) =>
     placeholdersIn(text).flatMap(({ written, name }): Finding[] => {
-      if (isFactName(name))
+      if (isFactName(name)) {
+        const args = { placeholder: written, about: facts[name] };
         return stated[name] === undefined
-          ? [finding('placeholder-without-fact', file, path, { placeholder: written, about: facts[name] })]
+          ? [finding('placeholder-without-fact', file, path, args, part)]
           : [];
+      }
       if (!isPieceName(name)) {
-        return [
-          finding('unknown-placeholder', file, path, {
-            placeholder: written,
-            suggestion: nearest(name, placeholderNames),
-            known: placeholderNames,
-          }),
-        ];
+        const suggestion = nearest(name, placeholderNames);
+        const args = { placeholder: written, suggestion, known: placeholderNames };
+        return [finding('unknown-placeholder', file, path, args, part)];
       }
       if (!isParagraphPath(path) || standsAlone(text) === undefined)
-        return [finding('placeholder-place', file, path, { placeholder: written })];
+        return [finding('placeholder-place', file, path, { placeholder: written }, part)];
       return ofTheQuarter.includes(name) || hasPart(name)
         ? []
         : [finding('placeholder-without-fact', file, path, { placeholder: written, about: pieces[name] })];
@@ -54,6 +55,17 @@ export const placeholdersElsewhere: PlanRule = ({ plan, updates }) =>
       ),
     ),
   );
+
+/** The labels of rows are keys, and are filled too: `Number of <<annexes>>: <<annex count>>`. */
+export function labelsOf({ rows }: Pick<PaperFile, 'rows'>): { path: Path; text: string }[] {
+  return (['head', 'tail'] as const).flatMap((place) =>
+    (rows?.[place] ?? []).flatMap((row, at) =>
+      typeof row === 'string'
+        ? []
+        : Object.keys(row).map((text) => ({ path: ['rows', place, at, text], text })),
+    ),
+  );
+}
 
 /** A text or part prints paragraphs, so it stands where a paragraph of a section stands: sections/0/paragraphs/2. */
 const isParagraphPath = (path: Path): boolean => path.at(-2) === 'paragraphs' && path.includes('sections');

@@ -10,7 +10,7 @@ import {
   texts,
 } from '../../model/placeholders.ts';
 import { nearest } from '../nearest.ts';
-import { textsIn } from './papers.ts';
+import { labelsOf, textsIn } from './papers.ts';
 import { finding } from './rule.ts';
 
 /**
@@ -39,17 +39,6 @@ function placeholdersOf(file: string, path: Path, text: string, part: 'key' | 'v
     const isAlone = isParagraphPath(path) && standsAlone(text) !== undefined;
     return isAlone ? [] : [finding('placeholder-place', file, path, { placeholder: written }, part)];
   });
-}
-
-/** The labels of rows are keys, and are filled too: `Number of <<annexes>>: <<annex count>>`. */
-function labelsOf({ rows }: ProfileFile): { path: Path; text: string }[] {
-  return (['head', 'tail'] as const).flatMap((place) =>
-    (rows?.[place] ?? []).flatMap((row, at) =>
-      typeof row === 'string'
-        ? []
-        : Object.keys(row).map((text) => ({ path: ['rows', place, at, text], text })),
-    ),
-  );
 }
 
 function unknownPlaceholder(
