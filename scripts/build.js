@@ -12,6 +12,7 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import ts from 'typescript';
 import { generate } from './generate.js';
 import { notices } from './notices.js';
 
@@ -37,6 +38,7 @@ async function main() {
   const fresh = `${dist}.${process.pid}`;
   try {
     const packages = await bundle(fresh);
+    declareLibrary(fresh);
     moveIn(fresh);
     mkdirSync(about, { recursive: true });
     writeWhole(join(dist, 'third-party-notices.txt'), notices(root, packages));
@@ -51,7 +53,7 @@ async function main() {
 async function bundle(outdir) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { metafile } = await build({
-    entryPoints: { cli: join(root, 'src/cli.ts') },
+    entryPoints: { cli: join(root, 'src/cli.ts'), library: join(root, 'src/library/index.ts') },
     outdir,
     bundle: true,
     splitting: true,
@@ -82,6 +84,19 @@ async function bundle(outdir) {
       [...new Set(Object.keys(inputs).map(packageOf).filter(Boolean))].sort(),
     ]),
   );
+}
+
+/** The types of the library, from its own files alone: they name nothing of the rest. */
+function declareLibrary(outdir) {
+  mkdirSync(join(outdir, 'types'), { recursive: true });
+  for (const name of ['index', 'types']) {
+    const source = readFileSync(join(root, 'src/library', `${name}.ts`), 'utf8');
+    const { outputText } = ts.transpileDeclaration(source, {
+      fileName: `${name}.ts`,
+      compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext },
+    });
+    writeFileSync(join(outdir, 'types', `${name}.d.ts`), outputText.replaceAll(".ts';", ".js';"));
+  }
 }
 
 function moveIn(fresh) {

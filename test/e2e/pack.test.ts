@@ -69,9 +69,9 @@ describe('the package that npm packs', () => {
     );
   }, 120_000);
 
-  test('holds the command, schemas, templates and documents, and nothing else', () => {
+  test('holds the command, the library, schemas, templates and documents, and nothing else', () => {
     const wanted =
-      /^(bin\/cpc\.js|dist\/cli\.js|dist\/chunks\/[\w-]+\.js|dist\/third-party-notices\.txt|(schemas|templates|docs)\/.+)$/;
+      /^(bin\/cpc\.js|dist\/(cli|library)\.js|dist\/types\/(index|types)\.d\.ts|dist\/chunks\/[\w-]+\.js|dist\/third-party-notices\.txt|(schemas|templates|docs)\/.+)$/;
     const always = ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md'];
     expect(files.filter((file) => !wanted.test(file) && !always.includes(file))).toEqual([]);
     for (const file of ['bin/cpc.js', 'dist/cli.js', 'schemas/plan.schema.json', 'LICENSE'])
@@ -79,7 +79,7 @@ describe('the package that npm packs', () => {
     expect(filesIn(installed)).toEqual(files);
   });
 
-  test('has every file that the command can come to load, and none that it cannot', () => {
+  test('has every file that the command and the library can come to load, and none that they cannot', () => {
     const reached = new Set<string>();
     const reach = (file: string): void => {
       if (reached.has(file)) return;
@@ -89,6 +89,7 @@ describe('the package that npm packs', () => {
         reach(`chunks/${name}`);
     };
     reach('cli.js');
+    reach('library.js');
     const dist = files
       .filter((file) => /^dist\/.*\.js$/.test(file))
       .map((file) => file.slice('dist/'.length));

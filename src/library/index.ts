@@ -1,0 +1,106 @@
+import { readAsset } from '../adapters/asset.ts';
+import { openPrinter } from '../adapters/browser/printer.ts';
+import { findRoot, readWorkspace } from '../adapters/workspace-files.ts';
+import { sentence } from '../diagnostics/catalogue.ts';
+import type { Profiles } from '../model/profile.ts';
+import type { Logos } from '../model/logo.ts';
+import { checkWorkspace, type Checked } from '../workspace/check.ts';
+import { readLogos } from '../workspace/logos.ts';
+import { openWorkspace, type Opened } from '../workspace/open.ts';
+import { profilesOf } from '../workspace/profiles.ts';
+import { renderDocuments } from '../workspace/report.ts';
+import { selectReports } from '../workspace/select.ts';
+import { asCpcError, asCpcErrors } from './errors.ts';
+import { dayOf, selectionOf } from './request.ts';
+import { CpcError } from './types.ts';
+import type { CompiledDocument, Diagnostic, DocumentRequest, PdfOptions, Workspace } from './types.ts';
+
+export { CpcError } from './types.ts';
+export type { CompiledDocument, Diagnostic, DocumentRequest, PdfOptions, Place, Workspace } from './types.ts';
+
+interface Loaded {
+  readonly opened: Opened;
+  readonly profiles: Profiles;
+  readonly logos: Logos;
+  readonly checked: Checked;
+}
+
+const loaded = new WeakMap<Workspace, Loaded>();
+
+/**
+ * Reads a workspace: the folder with cpc.yaml in it. What is wrong with its files is for `validate` to say.
+ *
+ * @throws CpcError where the folder is no workspace
+ */
+export async function load(root: string): Promise<Workspace> {
+  return asCpcErrors(async () => {
+    const found = findRoot(root, process.cwd());
+    const opened = openWorkspace(readWorkspace(found));
+    const { profiles, own } = await profilesOf(opened);
+    const logos = await readLogos(opened.workspace, (path, limit) => readAsset(found, path, limit));
+    const workspace: Workspace = { root: found, plans: opened.workspace.plans.map(({ id }) => id) };
+    loaded.set(workspace, { opened, profiles, logos, checked: checkWorkspace(opened, profiles, logos, own) });
+    return workspace;
+  });
+}
+
+/** Everything that is wrong with a workspace, in the order of its files and lines. */
+export function validate(workspace: Workspace): readonly Diagnostic[] {
+  return loadedOf(workspace).checked.diagnostics.map((diagnostic) => {
+    const { code, severity, file, range, path } = diagnostic;
+    const { message, help } = sentence(diagnostic);
+    return { code, severity, message, help, file, start: range?.start, end: range?.end, path: [...path] };
+  });
+}
+
+/**
+ * Makes documents as Markdown and HTML: each report with its annexes behind it, then each annex by itself. Plans with
+ * errors are passed over, as `cpc report` does.
+ *
+ * @throws CpcError where nothing is there to be made, or what is asked for does not exist
+ */
+export function compile(workspace: Workspace, request: DocumentRequest = {}): readonly CompiledDocument[] {
+  const { opened, profiles, logos, checked } = loadedOf(workspace);
+  return asCpcError(() => {
+    const { jobs } = selectReports(
+      opened.workspace,
+      checked.broken,
+      selectionOf(workspace.root, request),
+      profiles,
+    );
+    const asAt = request.asAt === undefined ? undefined : dayOf(request.asAt);
+    return jobs.flatMap((job) => renderDocuments(job, profiles, asAt, logos));
+  });
+}
+
+/**
+ * Prints documents as tagged PDFs, in their order, with one browser that is closed again.
+ *
+ * @throws CpcError where no browser can be had
+ */
+export async function printPdf(
+  documents: readonly CompiledDocument[],
+  options: PdfOptions = {},
+): Promise<readonly Uint8Array[]> {
+  return asCpcErrors(async () => {
+    const printer = openPrinter({ env: process.env, configured: options.browser });
+    try {
+      const { finishPdf } = await import('../render/pdf/finish.ts');
+      const files: Uint8Array[] = [];
+      for (const { html, title, author, date } of documents) {
+        const about = { title, language: 'en-GB', date, ...(author !== undefined && { author }) };
+        files.push(await finishPdf(await printer.print(html), about));
+      }
+      return files;
+    } finally {
+      await printer.close();
+    }
+  });
+}
+
+function loadedOf(workspace: Workspace): Loaded {
+  const found = loaded.get(workspace);
+  if (found === undefined)
+    throw new CpcError('This is no workspace that was loaded.', 'Make one with load().');
+  return found;
+}
