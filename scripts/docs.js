@@ -10,6 +10,7 @@ import { placeholderTable } from './docs/placeholders.js';
 import { keyTables, valueKinds } from './docs/keys.js';
 import { helpText } from './docs/help.js';
 import { loadTool } from './docs/tool.js';
+import { exampleReport, partialTable, profileTable, valueTables } from './docs/profiles.js';
 import { exampleLogos } from './docs/logos.js';
 
 /**
@@ -28,6 +29,10 @@ const makers = {
   keys: keyTables,
   kinds: valueKinds,
   help: helpText,
+  profiles: profileTable,
+  values: valueTables,
+  partials: partialTable,
+  report: exampleReport,
 };
 
 const part = /(<!-- docs: (\w+) ?([\w-]*) -->\n)[\s\S]*?(<!-- \/docs -->)/g;
@@ -53,9 +58,10 @@ function fill(tool, page, text) {
     if (maker === undefined) throw new Error(`${page}: there is no maker "${name}".`);
     const before = text.slice(0, offset);
     const section = before.slice(Math.max(before.lastIndexOf('\n## '), before.lastIndexOf('\n### ')) + 1);
+    const intro = before.slice(before.lastIndexOf('\n## ') + 1).split(/^### /m)[0];
     const chapter = (heading) =>
       text.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`)) ?? '';
-    return `${open}\n${maker({ tool, argument, section, chapter })}\n\n${close}`;
+    return `${open}\n${maker({ tool, argument, section, intro, chapter, page: text })}\n\n${close}`;
   });
 }
 

@@ -23,10 +23,15 @@ export function sayAbout({ tool, argument: code }) {
   return `**${severity === 'error' ? 'Error' : 'Warning'}${can}.** ${summary}.`;
 }
 
-/** What the files of the section, put into the examples' workspace, make the tool say of this code. */
-export function messagesFor({ tool, argument: code, section, chapter }) {
+/** What the files of the section, put into the examples' workspace with those of its chapter, make the tool say of this code. */
+export function messagesFor({ tool, argument: code, section, intro, chapter }) {
   const common = filesIn(chapter('The workspace of the examples'));
-  const files = new Map([...common, ...filesIn(section), ...Object.entries(unshowable[code] ?? {})]);
+  const files = new Map([
+    ...common,
+    ...filesIn(intro),
+    ...filesIn(section),
+    ...Object.entries(unshowable[code] ?? {}),
+  ]);
   for (const [file, content] of files) if (content === undefined) files.delete(file);
   const { opened, diagnostics } = check(tool, files);
   const told = diagnostics.filter((d) => d.code === code);

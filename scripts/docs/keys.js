@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** The keys of one kind of file: a table of the file's own, then one for each set of keys that stands inside. */
 export function keyTables({ tool, argument: kind }) {
   const { title, $defs, ...file } = readSchema(tool, kind);
-  const own = new Definitions({ ...sharedDefs(tool), ...$defs }, Object.keys($defs ?? {}));
+  // What several kinds of file use is explained in docs/files.md, and linked to from other pages.
+  const elsewhere = kind === 'profile' ? 'files.md' : '';
+  const own = new Definitions({ ...sharedDefs(tool), ...$defs }, Object.keys($defs ?? {}), elsewhere);
   return [own.table(file), ...own.sections()].join('\n\n');
 }
 
@@ -35,11 +37,14 @@ class Definitions {
   #defs;
   /** Definitions whose tables stand here; the others are linked to. */
   #own;
+  /** The page on which the others stand; empty for the same. */
+  #elsewhere;
   #sections = new Map();
 
-  constructor(defs, own) {
+  constructor(defs, own, elsewhere = '') {
     this.#defs = defs;
     this.#own = own;
+    this.#elsewhere = elsewhere;
   }
 
   /** Every set of keys met so far, and those met while these are printed, each with its heading. */
@@ -82,7 +87,7 @@ class Definitions {
       );
     if (def.type === 'array') return `list of ${plural(this.#entries(def.items, name))}`;
     if (hasKeys(def) && this.#own.includes(name)) return this.#linkTo(def.title, def);
-    return link(def.title);
+    return link(def.title, this.#elsewhere);
   }
 
   /** An entry of a list: an own set of keys without a title is called after the list. */
@@ -90,7 +95,7 @@ class Definitions {
     if (items.properties === undefined || items.title !== undefined) return this.kind(items, key);
     const heading = `An entry of ${key}`;
     const isHere = !Object.hasOwn(this.#defs, key) || this.#own.includes(key);
-    return isHere ? this.#linkTo(heading, items) : link(heading);
+    return isHere ? this.#linkTo(heading, items) : link(heading, this.#elsewhere);
   }
 
   #linkTo(heading, node) {
@@ -115,7 +120,8 @@ const plural = (kind) =>
     noun.startsWith('an entry') ? 'entries' : noun.replace(/y$/, 'ie') + 's',
   );
 const definitionName = (node) => node.$ref?.split('/')[2];
-const link = (heading) => `[${heading.charAt(0).toLowerCase() + heading.slice(1)}](#${slug(heading)})`;
+const link = (heading, page = '') =>
+  `[${heading.charAt(0).toLowerCase() + heading.slice(1)}](${page}#${slug(heading)})`;
 const slug = (heading) =>
   heading
     .toLowerCase()

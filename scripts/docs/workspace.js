@@ -1,11 +1,11 @@
-/** A file's text in the fenced blocks of a page: a YAML block whose first line names the file, `# plans/…/plan.yaml`. */
+/**
+ * A file's text in the fenced blocks of a page. The first line of a block names its file: `# plans/…/plan.yaml` in YAML,
+ * `{{! profiles/…/template.hbs }}` in a template.
+ */
 export function filesIn(section) {
-  return new Map(
-    [...section.matchAll(/^```yaml\n(# ((?:plans\/|cpc\.)\S*)\n[\s\S]*?)^```$/gm)].map(([, text, file]) => [
-      file,
-      text,
-    ]),
-  );
+  const yaml = section.matchAll(/^```yaml\n(# ((?:plans\/|profiles\/|cpc\.)\S*)\n[\s\S]*?)^```$/gm);
+  const templates = section.matchAll(/^```mustache\n(\{\{! (profiles\/\S+) \}\}\n[\s\S]*?)^```$/gm);
+  return new Map([...yaml, ...templates].map(([, text, file]) => [file, text]));
 }
 
 /** Files by path, as a workspace that was read and checked. A value is text, bytes, or a source of its own. */
@@ -14,8 +14,9 @@ export function check(tool, files) {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, content]) => source(tool, file, content));
   const opened = tool.openWorkspace(sources);
-  const { diagnostics } = tool.checkWorkspace(opened, tool.builtInProfiles, tool.logos);
-  return { opened, diagnostics };
+  const { profiles, own } = tool.knownProfiles(opened, tool.checkOwnProfiles);
+  const { diagnostics } = tool.checkWorkspace(opened, profiles, tool.logos, own);
+  return { opened, diagnostics, profiles };
 }
 
 function source({ roleOf }, file, content) {

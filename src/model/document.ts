@@ -6,20 +6,27 @@ export type Markdown = string & { readonly __markdown: true };
 
 /** A composed document: everything a template prints, numbered, filled and in order. */
 export interface Document {
+  /** Its title, without hashes. */
   readonly title: Markdown;
   /** The hashes of the title: "#"; one more for an annex that stands behind its report. */
   readonly hashes: string;
   /** For the PDF's and the page's metadata. */
   readonly plainTitle: string;
-  /** Lines above and below the title, and at the end, each a whole paragraph of lines; undefined for none. */
+  /** The lines above the title, as one paragraph. */
   readonly masthead: Markdown | undefined;
+  /** The lines below the title, as one paragraph. */
   readonly subtitle: Markdown | undefined;
+  /** The lines at the end, as one paragraph. */
   readonly signOff: Markdown | undefined;
+  /** Labels and values below the title, and after the text. */
   readonly rows: { readonly head: Markdown | undefined; readonly tail: Markdown | undefined };
-  /** The profile's unnumbered sections before and after the paper's own. */
+  /** The profile's unnumbered sections before the paper's own. */
   readonly head: readonly DocumentSection[];
+  /** The paper's own, or the profile's where it has none. */
   readonly sections: readonly DocumentSection[];
+  /** The profile's unnumbered sections after the paper's own. */
   readonly tail: readonly DocumentSection[];
+  /** For the margins of the PDF. */
   readonly furniture: Furniture;
   /** The recommendations that its parts are to report, by id. */
   readonly reported: {
@@ -38,10 +45,13 @@ export interface Furniture {
 export interface DocumentSection {
   /** "1." before the heading, where the profile numbers headings. */
   readonly number: string | undefined;
+  /** Its heading, without number and hashes. */
   readonly heading: Markdown | undefined;
   /** The hashes of the heading: "##". */
   readonly hashes: string;
+  /** What stands under the heading. */
   readonly blocks: readonly Block[];
+  /** Sections inside this one. */
   readonly sections: readonly DocumentSection[];
 }
 

@@ -148,7 +148,7 @@ export class Walk {
   }
 
   #kind(name: string, value: Value, needs: string, help: string, at: Expression, frame: Frame): void {
-    const is = value.is === 'object' ? `${calledOf(value)}, which holds several values` : calledOf(value);
+    const is = value.is === 'object' ? 'a set of values' : calledOf(value);
     const args = { value: name, is, needs, help, via: viaOf(frame) };
     this.#findings.tell('value-kind', args, siteOf(frame, at.loc));
   }

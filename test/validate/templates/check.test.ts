@@ -107,7 +107,7 @@ describe('a value', () => {
       '2:3-2:11',
       'is a list, and cannot be printed as text. Go through it: {{#each sections}}',
     ],
-    ['{{rows}}', '2:3-2:7', 'which holds several values, and cannot be printed as text.'],
+    ['{{rows}}', '2:3-2:7', 'is a set of values, and cannot be printed as text.'],
     ['{{#each title}}x{{/each}}', '2:9-2:14', 'is text, and each goes through a list. Write {{#if title}}'],
     ['{{#each rows}}x{{/each}}', '2:9-2:13', 'Write {{#with rows}} … {{/with}}.'],
   ])('of another kind than is needed is told: %s', (text, place, words) => {
