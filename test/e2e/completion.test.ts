@@ -39,6 +39,18 @@ describe('names', () => {
     expect(await choices(['report', '--profile', ''])).toContain('quarterly-progress');
   });
 
+  test('of profiles are the tool’s and the workspace’s, each once', async () => {
+    const own = aWorkspace({
+      ...northmoor,
+      'profiles/brief/profile.yaml': '',
+      'profiles/cabinet/profile.yaml': '',
+      'profiles/no profile/notes.txt': '',
+    });
+    const { stdout } = await cpc(['complete', '--', 'report', '--profile', ''], { cwd: own });
+    const names = stdout.split('\n').filter((name) => /^(brief|cabinet|no)/.test(name));
+    expect(names).toEqual(['brief\t', 'cabinet\t']);
+  });
+
   test.each([
     ['-C before', ['-C', 'the other', 'report', '--plan', '']],
     ['--root after', ['report', '--root', 'the other', '--plan', '']],

@@ -15,6 +15,9 @@ export interface Edge {
 /** Partials inside partials: no document is nested so deep, and what is endless is told by its edges. */
 const depthLimit = 60;
 
+/** How many partials are gone into, each for every kind of value, and how long the name of a kind may be. */
+const limits = { calls: 2_000, kind: 10_000 };
+
 /** The partials that a template calls: which they are, and what they are called with. */
 export class Calls {
   readonly edges: Edge[] = [];
@@ -127,6 +130,11 @@ export class Calls {
     this.reached.add(unit.key);
     const key = JSON.stringify([unit.key, keyOf(value), [...inlines.values()].map((u) => u.key).sort()]);
     if (this.#seen.has(key) || depth >= depthLimit) return;
+    if (this.#seen.size >= limits.calls || key.length > limits.kind) {
+      const help = 'Call partials with fewer values beside what they print.';
+      this.#findings.syntax('Partials are called here in more ways than can be checked.', help, loc, frame);
+      return;
+    }
     this.#seen.add(key);
     const stack: [Place] = [{ value, way: 'same' }];
     this.#enter(unit.program, { unit, stack, locals: new Map(), loops: 0, inlines, site, depth: depth + 1 });

@@ -199,6 +199,31 @@ describe('a partial that would never come to an end is told', () => {
   });
 });
 
+describe('a template that calls its partials in a great many ways is refused, and soon', () => {
+  const chain = (call: (next: string) => string): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`p${n}`, n === 49 ? 'x' : call(`p${n + 1}`)]));
+
+  test.each([
+    ['with values that double', chain((next) => `{{> ${next} a=this}}{{> ${next} b=this}}`)],
+    ['with values inside values', chain((next) => `{{> ${next} a=this b=this}}`)],
+  ])('%s', (_, partials) => {
+    const begun = performance.now();
+    expect(new Set(findings(`${whole}{{> p0}}`, partials).map(({ code }) => code))).toEqual(
+      new Set(['template-syntax']),
+    );
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
+  test('but not where each is called in the same way', () => {
+    expect(
+      told(
+        `${whole}{{> p0}}`,
+        chain((next) => `{{> ${next}}}{{> ${next}}}`),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('what a template leaves out', () => {
   const leftOut = (text: string, partials?: Readonly<Record<string, string>>): string[] =>
     said(text, partials).map((words) => /^.*? with the partials/.exec(words)?.[0] ?? words);
