@@ -15,6 +15,7 @@ export const ownSections = 'annex';
 /** The annexes of a paper that are printed; one with neither a profile nor sections is attached by other means. */
 export function annexesOf(paper: PaperFile | undefined): Annex[] {
   const printed = (paper?.annexes ?? []).filter(({ holds, sections }) => (holds ?? sections) !== undefined);
+  const said = saidOf(paper);
   const names = namesOf(printed.map(({ label }) => label));
   return printed.map(({ label, title, holds, sections }, at) => {
     const profile = holds ?? ownSections;
@@ -22,10 +23,28 @@ export function annexesOf(paper: PaperFile | undefined): Annex[] {
     return {
       name: names[at] ?? '',
       profile,
-      paper: { profile, title: words, ...(sections && { sections }) },
+      paper: { ...said, profile, title: words, ...(sections && { sections }) },
     };
   });
 }
+
+/** What a report says at length holds for its annexes, which may place it: they have no background papers of their own. */
+function saidOf(paper: PaperFile | undefined): Partial<PaperFile> {
+  const entries = Object.entries(paper ?? {}).filter(([key]) =>
+    (ofTheReport as readonly string[]).includes(key),
+  );
+  return Object.fromEntries(entries);
+}
+
+const ofTheReport = [
+  'summary',
+  'recommendations',
+  'reason',
+  'implications',
+  'backgroundPapers',
+  'confidentiality',
+  'exempt',
+] as const satisfies readonly (keyof PaperFile)[];
 
 /** Names, of which a later one that is taken gets a number: "annex-one", "annex-one-2". */
 function namesOf(labels: readonly string[]): string[] {

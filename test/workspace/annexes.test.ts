@@ -162,6 +162,24 @@ describe('a report with annexes', () => {
   });
 });
 
+describe('an annex that places what its report says', () => {
+  it('prints what the report says, and not that it says nothing', () => {
+    const paragraphs = ['<<reason>>', '<<background papers>>', '<<confidentiality>>'];
+    const [, annex] = documentsOf({
+      paper: {
+        sections: [],
+        reason: 'It was promised.',
+        backgroundPapers: ['A letter'],
+        confidentiality: 'public',
+        annexes: [{ label: 'A', sections: [{ paragraphs }] }],
+      },
+    });
+    expect(annex?.markdown).toMatch(
+      /^# A\n\nIt was promised\.\n\nA letter\n\nThis report contains no exempt/,
+    );
+  });
+});
+
 describe('the address of a heading', () => {
   it('is that of no other, whatever their words', () => {
     const heading = fc.constantFrom('A', 'A 2', 'A-2', 'A 2 2', 'A 3', '2', 'Section 2', '–');
