@@ -164,6 +164,11 @@ describe('an SVG from somebody who means harm', () => {
     expect(usable).toBeGreaterThan(500);
   });
 
+  test('has no address in a style, not even one that nothing would fetch', () => {
+    const svg = readSvg(anSvg(`<rect/><g style='fill://evil.example/'><rect/></g>`, html));
+    expect(svg.kind === 'svg' && svg.text).not.toContain('evil');
+  });
+
   test('is found out by the look that this test takes at it', () => {
     const hostile =
       '<script/><rect onload="x" fill="url(//e)"/><use href="e#a"/><style>@import "e"</style><?p?><!-- c -->';

@@ -8,8 +8,9 @@ const local = /^\s*(["']?)#[^\s"'()\\]+\1\s*$/;
 
 /** Whether a value only says what something looks like: it asks for nothing and ends nothing it stands in. */
 export function isSafeValue(value: string): boolean {
-  // A backslash could write any of the others; a colon is in every address; a brace or a semicolon ends a declaration.
-  if (/[\\<>@{};:]|\/\*/.test(value) || hasControls(value) || !isClosed(value)) return false;
+  // A backslash could write any of the others; a colon or two strokes are in every address; a brace or a semicolon ends
+  // a declaration.
+  if (/[\\<>@{};:]|\/[*/]/.test(value) || hasControls(value) || !isClosed(value)) return false;
   for (let open = value.indexOf('('); open >= 0; open = value.indexOf('(', open + 1)) {
     // No function's name is longer, and looking further back would take time that grows with the square of the length.
     const [, name = ''] = /([\w-]*)\s*$/.exec(value.slice(Math.max(0, open - 30), open)) ?? [];
