@@ -29,6 +29,7 @@ export type Rule =
   | 'duplicate-letter'
   | 'duplicate-number'
   | 'duplicate-update'
+  | 'empty-section'
   | 'ends-before-start'
   | 'exempt-paragraph'
   | 'exempt-without-ground'
