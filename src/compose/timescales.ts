@@ -20,7 +20,11 @@ export function milestonesPrinted(milestones: readonly Milestone[] | undefined):
 
 /** "b and c – April 2026 (subject to funding)" */
 export function milestonePrinted(milestone: Milestone): string {
-  const what = milestone.label ?? milestone.letters?.join(', ').replace(/, (\w+)$/, ' and $1');
+  const letters = milestone.letters?.join(', ').replace(/, (\w+)$/, ' and $1');
+  const what =
+    milestone.label !== undefined && letters !== undefined
+      ? `${milestone.label} (${letters})`
+      : (milestone.label ?? letters);
   return `${what === undefined ? '' : `${what} – `}${datesPrinted(milestone)}`;
 }
 

@@ -48,7 +48,8 @@ export function asInline(text: string): Markdown {
   const line = text.includes('\n')
     ? flatten(reader.lexer(text)).join(' ').trim()
     : inline(new Lexer(reader.defaults).inlineTokens(text.trim()));
-  return line === '' ? escapeInline(text.trim()) : (line as Markdown);
+  // At the end of a heading, strokes after a space would be its closing mark.
+  return (line === '' ? escapeInline(text.trim()) : line).replace(/(?<= )#+$/, '\\$&') as Markdown;
 }
 
 /** The same for a line that begins a block, or stands below another in one. */

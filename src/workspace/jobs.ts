@@ -1,3 +1,6 @@
+import { hasPart } from '../derive/parts.ts';
+import { standingOf } from '../merge/standing.ts';
+import { isPieceName } from '../model/placeholders.ts';
 import type { Profiles, ProfileSettings } from '../model/profile.ts';
 import { compareQuarters, quarterSlug, type Quarter } from '../model/quarter.ts';
 import type { LocatedPaper, PlanFolder } from '../model/workspace.ts';
@@ -52,13 +55,15 @@ export function looseJobs(folder: PlanFolder, asked: readonly string[], profiles
   const bare = without(asked, loose).filter((name) => isMadeAlone(profiles[name]?.settings, 'none'));
   return [
     ...loose.map((paper) => jobFor(folder, undefined, paper)),
-    ...bare.map((profile) => ({
-      folder,
-      quarter: undefined,
-      paper: undefined,
-      profile,
-      target: `${folder.id}/${profile}`,
-    })),
+    ...bare
+      .filter((name) => hasWhatItReports(folder, profiles[name]?.settings))
+      .map((profile) => ({
+        folder,
+        quarter: undefined,
+        paper: undefined,
+        profile,
+        target: `${folder.id}/${profile}`,
+      })),
   ];
 }
 
@@ -70,6 +75,13 @@ export function jobFor(folder: PlanFolder, quarter: Quarter | undefined, paper: 
 /** The profiles asked for that none of the papers has. */
 const without = (asked: readonly string[], papers: readonly LocatedPaper[]): string[] =>
   [...new Set(asked)].filter((name) => !papers.some((p) => p.value.profile === name));
+
+/** A plan that has no recommendations yet has no action plan to print. */
+function hasWhatItReports(folder: PlanFolder, settings: ProfileSettings | undefined): boolean {
+  const parts = (settings?.requiredParts ?? []).filter(isPieceName);
+  const standing = standingOf(folder, { quarter: undefined });
+  return parts.length === 0 || parts.some((part) => hasPart(standing, undefined, part));
+}
 
 const isMadeAlone = (
   settings: ProfileSettings | undefined,

@@ -73,10 +73,13 @@ function passedOver(
   profiles: Profiles,
 ): readonly string[] {
   if (request.plans.length === 0) return [];
-  const lacks = (folder: PlanFolder): string =>
-    isMadeFromPapers(request, profiles)
-      ? `no paper of the profile ${anyOf(request.profiles)} for ${asked(request)}`
-      : `no update for ${asked(request)}; it has ${quartersOf(folder)}`;
+  const lacks = (folder: PlanFolder): string => {
+    if (isMadeFromPapers(request, profiles))
+      return `no paper of the profile ${anyOf(request.profiles)} for ${asked(request)}`;
+    if (speaksOfNoQuarter(request, profiles))
+      return `nothing that a document of the profile ${anyOf(request.profiles)} reports`;
+    return `no update for ${asked(request)}; it has ${quartersOf(folder)}`;
+  };
   return plans
     .filter((folder) => !jobs.some((job) => job.folder === folder))
     .map((folder) => `${folder.id}: ${lacks(folder)}`);
@@ -154,6 +157,13 @@ function nothingToReport(
       'Write plans/<plan>/papers/<name>.yaml: docs/guide.md shows how.',
     );
   }
+  if (speaksOfNoQuarter(request, profiles)) {
+    const who = request.plans.join(' and ') || 'No plan';
+    return new CallError(
+      `${who} has nothing that a document of the profile ${anyOf(request.profiles)} reports.`,
+      'Add recommendations to plan.yaml.',
+    );
+  }
   const named = request.plans.length > 0;
   const there = plans.flatMap((folder) =>
     folder.updates.length === 0 ? [] : [`${folder.id} has ${quartersOf(folder)}`],
@@ -168,6 +178,10 @@ function nothingToReport(
     next,
   );
 }
+
+const speaksOfNoQuarter = (request: ReportRequest, profiles: Profiles): boolean =>
+  request.profiles.length > 0 &&
+  request.profiles.every((name) => profiles[name]?.settings.quarter === 'none');
 
 const isMadeFromPapers = (request: ReportRequest, profiles: Profiles): boolean =>
   request.profiles.length > 0 &&

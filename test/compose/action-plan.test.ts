@@ -126,8 +126,11 @@ describe('the timescale of an objective', () => {
     const milestones = [
       { letters: ['a', 'b', 'c'], timescale: 'May 2020' },
       { label: 'Draft', timescale: 'June 2020', condition: 'if funded' },
+      { label: 'Final', letters: ['c'], timescale: 'July 2020' },
     ];
-    expect(timescaleOf({ milestones })).toBe('• a, b and c – May 2020<br>• Draft – June 2020 (if funded)');
+    expect(timescaleOf({ milestones })).toBe(
+      '• a, b and c – May 2020<br>• Draft – June 2020 (if funded)<br>• Final (c) – July 2020',
+    );
   });
 
   it('is followed by the milestones that say more than its words do', () => {

@@ -74,6 +74,11 @@ describe("an officer's text", () => {
     expect(asInline('# Head\n\nFirst\nline\n\n- a\n- b')).toBe('Head First line a; b');
   });
 
+  it('keeps a stroke at the end of a heading, where Markdown would take it for the end of its marks', () => {
+    expect(blocksHtml(lex(`## ${asInline('Objective C #')}`))).toContain('>Objective C #</h2>');
+    expect(asInline('C#')).toBe('C#');
+  });
+
   it('keeps a table a table', () => {
     expect(asBlock('| a | b\\|c |\n| - | - |\n| 1 | 2 |', 2)).toBe('| a | b\\|c |\n| --- | --- |\n| 1 | 2 |');
   });

@@ -80,6 +80,16 @@ describe('a profile that speaks of no quarter', () => {
     expect(select([folder], request).targets).toEqual(['a/plan']);
   });
 
+  it('is none of a plan that has nothing for it, which is said where the plan was named', () => {
+    const planned = { ...aFolder({ plan: { challenge: { state: 'planned' } } }), id: 'b' };
+    const said = 'nothing that a document of the profile action-plan reports';
+    expect(select([folderOf('a'), planned], { ...request, plans: ['a', 'b'] })).toMatchObject({
+      targets: ['a/action-plan'],
+      picked: [`b: ${said}`],
+    });
+    expect(refused([planned], request)).toBe(`No plan has ${said}. Add recommendations to plan.yaml.`);
+  });
+
   it('is made of the plans named', () => {
     expect(select([folderOf('a'), folderOf('b')], { ...request, plans: ['b'] }).targets).toEqual([
       'b/action-plan',
