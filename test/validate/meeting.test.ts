@@ -194,6 +194,26 @@ describe('a placeholder of a paper', () => {
     ]);
   });
 
+  it('is checked in every row, whatever its label is called', () => {
+    const rows = {
+      head: [{ year: '<<nope>>' }, { url: '<<progres>>' }, { allow: '<<meetings>>' }],
+      tail: [{ holds: '<<hols>>', profile: '<<profil>>' }],
+    };
+    expect(found({ rows }).sort()).toEqual([
+      'placeholder-without-fact <<meetings>>',
+      'unknown-placeholder <<hols>>',
+      'unknown-placeholder <<nope>>',
+      'unknown-placeholder <<profil>>',
+      'unknown-placeholder <<progres>>',
+    ]);
+  });
+
+  it('is none where a key says something to the tool', () => {
+    const allow = [{ rule: 'no-author' as const, reason: 'See <<nope>>.' }];
+    const backgroundPapers = [{ title: 'Letter', url: 'https://www.example.gov.uk/<<nope>>' }];
+    expect(found({ allow, backgroundPapers })).toEqual([]);
+  });
+
   it('of the plan’s needs to have something to print, one of the quarter does not', () => {
     expect(
       found(withSections({ paragraphs: ['<<themes>>', '<<findings>>', '<<background papers>>'] })),

@@ -1,5 +1,5 @@
-import { textsIn } from './papers.ts';
 import { finding, type PaperRule } from './rule.ts';
+import { textsIn } from './texts.ts';
 
 /**
  * "Annex 2" in the text, where the paper lists no such annex. The council's word may be Annex or Appendix; one that
@@ -17,6 +17,19 @@ export const annexReferences: PaperRule = ({ file, value }) => {
       .filter(({ mark }) => !has.has(plain(mark)))
       .map(({ word, mark }) => finding('annex-missing', file, path, { reference: `${word} ${mark}`, known })),
   );
+};
+
+/** A reader tells annexes apart by their labels, in which neither capitals nor spaces count. */
+export const duplicateAnnexes: PaperRule = ({ file, value }) => {
+  const seen = new Map<string, string>();
+  return (value.annexes ?? []).flatMap(({ label }, at) => {
+    const key = label.toLowerCase().replace(/\s+/g, '');
+    const first = seen.get(key);
+    if (first !== undefined)
+      return [finding('duplicate-annex', file, ['annexes', at, 'label'], { label, first })];
+    seen.set(key, label);
+    return [];
+  });
 };
 
 const mark =

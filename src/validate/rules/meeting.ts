@@ -13,6 +13,7 @@ import {
 } from '../../model/placeholders.ts';
 import type { ProfileSettings } from '../../model/profile.ts';
 import { finding, type PaperRule } from './rule.ts';
+import { labelsOf } from './texts.ts';
 
 /** What the quarter has, or the paper says, and is placed nowhere, would be lost without a word. */
 export const missingParts: PaperRule = ({ file, value }, { profile, facts, hasPart }) => {
@@ -85,15 +86,11 @@ function printedNames(
   );
   const layout = [profile.masthead, profile.subtitle, profile.signOff, profile.rows, profile.documentTitle];
   const names = [
-    ...labelsOf(profile.rows),
-    ...labelsOf(value.rows),
+    ...[profile, value].flatMap(labelsOf).map(({ text }) => text),
     ...textsOf([value, layout, kept, value.sections === undefined ? profile.sections : []]),
   ];
   return new Set(names.flatMap(placeholdersIn).map(({ name }) => name));
 }
-
-const labelsOf = ({ head = [], tail = [] }: PaperFile['rows'] = {}): string[] =>
-  [...head, ...tail].flatMap((row) => (typeof row === 'string' ? [] : Object.keys(row)));
 
 /**
  * What a report to a meeting has to say: what the meeting is asked, whose report it is, when the meeting is, and the

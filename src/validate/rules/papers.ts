@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
-import type { PaperFile, Section } from '../../model/files.ts';
+import type { Section } from '../../model/files.ts';
 import { plainHeading } from '../../model/headings.ts';
 import {
   facts,
@@ -14,6 +14,7 @@ import {
 } from '../../model/placeholders.ts';
 import { nearest } from '../nearest.ts';
 import { finding, type PaperRule, type PlanRule } from './rule.ts';
+import { labelsOf, textsIn } from './texts.ts';
 
 /** Every placeholder of a paper is one of the closed list, stands where it can, and has something to stand for. */
 export const placeholders: PaperRule = ({ file, value }, { facts: stated, hasPart }) =>
@@ -55,17 +56,6 @@ export const placeholdersElsewhere: PlanRule = ({ plan, updates }) =>
       ),
     ),
   );
-
-/** The labels of rows are keys, and are filled too: `Number of <<annexes>>: <<annex count>>`. */
-export function labelsOf({ rows }: Pick<PaperFile, 'rows'>): { path: Path; text: string }[] {
-  return (['head', 'tail'] as const).flatMap((place) =>
-    (rows?.[place] ?? []).flatMap((row, at) =>
-      typeof row === 'string'
-        ? []
-        : Object.keys(row).map((text) => ({ path: ['rows', place, at, text], text })),
-    ),
-  );
-}
 
 /** A text or part prints paragraphs, so it stands where a paragraph of a section stands: sections/0/paragraphs/2. */
 const isParagraphPath = (path: Path): boolean => path.at(-2) === 'paragraphs' && path.includes('sections');
@@ -109,15 +99,5 @@ function headingsWithText(sections: readonly Section[]): Set<string> {
         ...headingsWithText(under),
       ];
     }),
-  );
-}
-
-/** Every text of a paper with its path; keys that name a profile or a web address hold no text to print. */
-export function textsIn(value: unknown, path: Path): { path: Path; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((v, i) => textsIn(v, [...path, i]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value as PaperFile).flatMap(([key, v]: [string, unknown]) =>
-    ['allow', 'holds', 'profile', 'url', 'year'].includes(key) ? [] : textsIn(v, [...path, key]),
   );
 }

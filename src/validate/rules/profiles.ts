@@ -10,8 +10,8 @@ import {
   texts,
 } from '../../model/placeholders.ts';
 import { nearest } from '../nearest.ts';
-import { labelsOf, textsIn } from './papers.ts';
 import { finding } from './rule.ts';
+import { labelsOf, textsIn } from './texts.ts';
 
 /**
  * Every placeholder of a profile is one of the closed list, and stands where it can. Whether there is something to fill
