@@ -9,6 +9,7 @@ import { checkDefault, checkPaper, checkUsual, type Known } from './check-papers
 import { nothingOwn, type OwnFindings } from './open-profiles.ts';
 import type { Opened } from './open.ts';
 import { planOf } from './source.ts';
+import { checkTargets } from './targets.ts';
 
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
@@ -50,6 +51,7 @@ function checkAsItStood(folder: PlanFolder, known: Known): Finding[] {
       return standingRules.flatMap((rule) => rule(standing, { folder, file }));
     }),
     ...folder.papers.flatMap((paper) => checkPaper(paper, folder, known)),
+    ...checkTargets(folder),
     ...checkUsual(folder, known),
   ];
 }

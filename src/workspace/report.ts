@@ -1,6 +1,7 @@
 import { compose } from '../compose/document.ts';
 import { assertComplete } from '../compose/complete.ts';
 import { factsOf } from '../derive/facts.ts';
+import { exemptMarks } from '../derive/exempt.ts';
 import { contactFacts } from '../derive/paper-facts.ts';
 import { partition } from '../derive/partition.ts';
 import { hasPart } from '../derive/parts.ts';
@@ -13,6 +14,7 @@ import type { Profile, Profiles } from '../model/profile.ts';
 import { htmlPage, type PageLogo, type PagePart } from '../render/html/page.ts';
 import { annexesOf, type Annex } from './annexes.ts';
 import type { ReportJob } from './jobs.ts';
+import { annexTarget } from './targets.ts';
 
 /** A document in the formats that are text, and what its PDF needs besides. */
 export interface Rendered {
@@ -76,7 +78,7 @@ class Rendering {
 
   annex({ name, profile, paper }: Annex): Rendered {
     const document = this.#compose(profile, paper, 1);
-    return this.#finish(`${this.#job.target}-${name}`, document, [this.#part(profile, document)]);
+    return this.#finish(annexTarget(this.#job.target, name), document, [this.#part(profile, document)]);
   }
 
   #compose(profile: string, paper: PaperFile | undefined, titleLevel: 1 | 2): Document {
@@ -87,6 +89,7 @@ class Rendering {
       facts: this.#facts,
       contacts: (this.#job.paper?.value.contacts ?? []).map(contactFacts),
       hasPart: (name) => hasPart(standing, paper, name),
+      exempt: exemptMarks(standing, this.#job.paper?.value),
       config: this.#job.folder.config,
       profile: this.#profile(profile).settings,
       paper,

@@ -5,6 +5,7 @@ import type { LocatedPaper, PlanFolder, Workspace } from '../model/workspace.ts'
 import { nearest } from '../validate/nearest.ts';
 import { CallError } from './call-error.ts';
 import { jobFor, looseJobs, quarterJobs, type ReportJob } from './jobs.ts';
+import { asCompared, targetsOf } from './targets.ts';
 
 /** What was asked for. Names only: paths have been resolved to files of the workspace. */
 export interface ReportRequest {
@@ -37,7 +38,7 @@ export function selectReports(
   if (request.papers.length > 0) {
     const all = chosenPlans(workspace, broken, []);
     const sound = [...new Set(request.papers)].filter((file) => !isIn(broken, file));
-    return { jobs: sound.map((file) => paperJob(all, file, request)), picked: [] };
+    return { jobs: apart(sound.map((file) => paperJob(all, file, request))), picked: [] };
   }
   const chosen = plans.flatMap((folder) => {
     const quarter = quarterFor(folder, request);
@@ -62,7 +63,28 @@ export function selectReports(
           ({ folder, quarter }) => `${folder.id}: ${quarterCode(quarter)} (${quarterMonths(quarter)})`,
         )
       : [];
-  return { jobs, picked: [...picked, ...passedOver(plans, jobs, request, profiles)] };
+  return { jobs: apart(jobs), picked: [...picked, ...passedOver(plans, jobs, request, profiles)] };
+}
+
+/** The jobs, none of which writes a document over that of another. */
+function apart(jobs: readonly ReportJob[]): readonly ReportJob[] {
+  const taken = new Map<string, ReportJob>();
+  for (const job of jobs)
+    for (const target of targetsOf(job)) {
+      const first = taken.get(asCompared(target));
+      if (first !== undefined && first !== job) throw sameTarget(target, first, job);
+      taken.set(asCompared(target), job);
+    }
+  return jobs;
+}
+
+function sameTarget(target: string, first: ReportJob, second: ReportJob): CallError {
+  const made = ({ paper, profile, folder }: ReportJob): string =>
+    paper?.file ?? `one of the profile ${profile} that ${folder.id} has no paper for`;
+  return new CallError(
+    `Two documents would be written to ${target}: ${made(first)} and ${made(second)}.`,
+    'Rename the paper, or ask for one of the two at a time and with an --out of its own.',
+  );
 }
 
 /** A plan that was named and has nothing to report is not passed over in silence. */

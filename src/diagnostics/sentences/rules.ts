@@ -1,3 +1,4 @@
+import { annexes } from './annexes.ts';
 import { allOf, anyOf, count, error, warning } from './entry.ts';
 import { house } from './house.ts';
 
@@ -278,6 +279,7 @@ export const rules = {
       help: 'Check the quarter.',
     }),
   ),
+  ...annexes,
   ...house,
 };
 

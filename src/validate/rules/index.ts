@@ -1,4 +1,4 @@
-import { annexReferences } from './annexes.ts';
+import { annexReferences, duplicateAnnexes } from './annexes.ts';
 import {
   challengeBackwards,
   completedLater,
@@ -71,6 +71,7 @@ export const paperRules: readonly PaperRule[] = [
   requiredHeadings,
   emptySections,
   annexReferences,
+  duplicateAnnexes,
   unprinted,
   meetingEssentials,
   signOffDiffers,
