@@ -120,6 +120,17 @@ describe('a row of a paper', () => {
     expect(found({ ...bare, wards: 'All', rows: own })).toEqual([]);
   });
 
+  it.each<[string, Partial<PaperFile>]>([
+    ['contact post', { contacts: [{ name: 'A', title: 'Chief Executive' }] }],
+    ['contact ext', { contacts: [{ name: 'A', ext: '0130' }] }],
+    ['contact tel', { contacts: [{ name: 'A', tel: '01632 960000' }] }],
+    ['contact email', { contacts: [{ name: 'A', email: 'a@example.gov.uk' }] }],
+    ['signed as', { signOff: { name: 'A', title: 'Chief Executive' } }],
+  ])('is printed where one of its placeholders is: %s', (placeholder, keys) => {
+    const sections = [{ paragraphs: ['<<action plan>>', `Ask <<${placeholder}>>.`] }];
+    expect(found({ ...withoutMeeting, profile: 'action-plan', sections, ...keys })).toEqual([]);
+  });
+
   it('needs no telling where the paper’s own section says the same in words', () => {
     const papers = { heading: 'Background papers', paragraphs: ['The letter of the LGA.'] };
     expect(found({ ...withSections(papers), backgroundPapers: ['The letter of the LGA'] })).toEqual([]);
