@@ -28,7 +28,7 @@ export function annexesOf(paper: PaperFile | undefined): Annex[] {
   });
 }
 
-/** What a report says at length holds for its annexes, which may place it: they have no background papers of their own. */
+/** What a report says at length holds for its annexes, which may place it: they have none of it of their own. */
 function saidOf(paper: PaperFile | undefined): Partial<PaperFile> {
   const entries = Object.entries(paper ?? {}).filter(([key]) =>
     (ofTheReport as readonly string[]).includes(key),
@@ -41,6 +41,7 @@ const ofTheReport = [
   'recommendations',
   'reason',
   'implications',
+  'annexes',
   'backgroundPapers',
   'confidentiality',
   'exempt',

@@ -49,9 +49,13 @@ describe('an annex', () => {
       { label: 'D', holds: 'action-plan', sections: [text] },
     ];
     expect(annexesOf(aPaper({ annexes }))).toEqual([
-      { name: 'a', profile: 'action-plan', paper: { profile: 'action-plan', title: 'A: The plan' } },
-      { name: 'b', profile: 'annex', paper: { profile: 'annex', title: 'B', sections: [text] } },
-      { name: 'd', profile: 'action-plan', paper: { profile: 'action-plan', title: 'D', sections: [text] } },
+      { name: 'a', profile: 'action-plan', paper: { annexes, profile: 'action-plan', title: 'A: The plan' } },
+      { name: 'b', profile: 'annex', paper: { annexes, profile: 'annex', title: 'B', sections: [text] } },
+      {
+        name: 'd',
+        profile: 'action-plan',
+        paper: { annexes, profile: 'action-plan', title: 'D', sections: [text] },
+      },
     ]);
   });
 
@@ -177,6 +181,19 @@ describe('an annex that places what its report says', () => {
     expect(annex?.markdown).toMatch(
       /^# A\n\nIt was promised\.\n\nA letter\n\nThis report contains no exempt/,
     );
+  });
+
+  it('lists the annexes, itself among them', () => {
+    const [, annex] = documentsOf({
+      paper: {
+        sections: [],
+        annexes: [
+          { label: 'A', sections: [{ paragraphs: ['<<annexes>>'] }] },
+          { label: 'B', title: 'A map' },
+        ],
+      },
+    });
+    expect(annex?.markdown).toBe('# A\n\n- A\n- B: A map\n');
   });
 });
 
