@@ -11,11 +11,10 @@ export function recommendationLabel(
   { profile, config }: Composition,
 ): Markdown {
   const word = config.vocabulary?.recommendation ?? profile.labels.word;
+  const words = { word, number, code: code ?? '' };
   const label = profile.labels.recommendation
-    .replace(/ ?\(\{code\}\)/, code === undefined ? '' : ` (${code})`)
-    .replace('{word}', word)
-    .replace('{number}', number)
-    .replace('{code}', code ?? '');
+    .replace(/ ?\(\{code\}\)/, code === undefined ? '' : ' ({code})')
+    .replace(/\{(word|number|code)\}/g, (_, name: keyof typeof words) => words[name]);
   return plain(label);
 }
 
