@@ -8,7 +8,6 @@ import type { SchemaKind } from './commands/schema.ts';
 import type { DiagnosticFormat } from './diagnostics/format/index.ts';
 import { isWholeDay, parsePartialDate, type PartialDate } from './model/dates.ts';
 import { isQuarterNumber, parseFinancialYear, type QuarterNumber } from './model/quarter.ts';
-import { CallError } from './workspace/call-error.ts';
 
 export interface World extends Omit<CommandContext, 'root' | 'quiet'> {
   readonly exitWith: (code: ExitCode) => void;
@@ -93,11 +92,6 @@ function addReport(program: Command, run: Run): void {
     )
     .action((papers: string[], o: ReportFlags, command: Command) =>
       run(command, async (context) => {
-        if (o.year !== undefined && o.quarter === undefined)
-          throw new CallError(
-            '--year says which year a quarter is of, and no quarter is given.',
-            'Add --quarter N.',
-          );
         const { report } = await import('./commands/report.ts');
         return report(
           {

@@ -6,20 +6,18 @@ import { writeOutput } from '../adapters/output.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format/index.ts';
-import { profilesOf } from '../workspace/profiles.ts';
 import type { Profiles } from '../model/profile.ts';
 import type { PartialDate } from '../model/dates.ts';
 import type { Logos } from '../model/logo.ts';
 import type { QuarterNumber } from '../model/quarter.ts';
-import { nearest } from '../validate/nearest.ts';
 import { CallError } from '../workspace/call-error.ts';
-import { checkWorkspace } from '../workspace/check.ts';
-import { readLogos } from '../workspace/logos.ts';
-import { openWorkspace, sourcesOf, type Opened } from '../workspace/open.ts';
+import { chooseReports, stoppedBy } from '../workspace/choose.ts';
+import { loadWorkspace } from '../workspace/load.ts';
+import { sourcesOf, type Opened } from '../workspace/open.ts';
 import { planOf } from '../workspace/source.ts';
 import type { ReportJob } from '../workspace/jobs.ts';
 import { renderDocuments, type Rendered } from '../workspace/report.ts';
-import { selectReports } from '../workspace/select.ts';
+import { refuseLoneYear } from '../workspace/select.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { startPdf, type PdfMaker } from './pdf.ts';
 
@@ -42,33 +40,27 @@ const atOnce = 3;
 
 /** `cpc report`: written paths on standard output, everything else on standard error. */
 export async function report(options: ReportOptions, context: CommandContext): Promise<ExitCode> {
+  refuseLoneYear(options);
   const root = findRoot(context.root, context.cwd);
   const sources = readWorkspace(root);
   // The browser starts on the other core while the plans are read and composed.
   const pdf = options.formats.includes('pdf') ? startPdf(sources, root, context) : undefined;
   try {
-    const opened = openWorkspace(sources);
-    const { profiles, own } = await profilesOf(opened);
-    const logos = await readLogos(opened.workspace, (path, limit) => readAsset(root, path, limit));
-    const { diagnostics, broken } = checkWorkspace(opened, profiles, logos, own);
+    const loaded = await loadWorkspace(sources, (path, limit) => readAsset(root, path, limit));
+    const { opened, profiles, logos } = loaded;
+    const { diagnostics, broken } = loaded.checked;
     showDiagnostics(
       opened,
       diagnostics.filter(({ file }) => isOfPlans(file, options)),
       context,
     );
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    if (errors.some(({ file }) => isForAllPlans(file))) return 1;
-    if (options.profiles.some((name) => own.broken.has(name))) return 1;
-    refuseUnknownProfiles(options.profiles, profiles);
+    if (stoppedBy(loaded, options.profiles) !== undefined) return 1;
     const papers = options.papers.map((typed) => paperFile(typed, root, context, opened));
-    const { jobs, picked } = selectReports(opened.workspace, broken, { ...options, papers }, profiles);
-    refuseUnknownProfiles(
-      jobs.map(({ profile }) => profile),
-      profiles,
-    );
+    const { jobs, picked } = chooseReports(loaded, { ...options, papers });
     if (!context.quiet) for (const line of picked) context.err(`${line}\n`);
     const isWhole = await new Reports(options, profiles, context, logos, pdf).make(jobs);
     if (!isWhole) return 2;
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
     return isAsked(broken, errors, options, papers) ? 1 : 0;
   } finally {
     await pdf?.close();
@@ -198,20 +190,6 @@ function showDiagnostics(opened: Opened, diagnostics: readonly Diagnostic[], con
       version: context.version,
       color: context.color.err,
     }),
-  );
-}
-
-/** cpc.yaml, under whatever name: what is wrong with it is wrong with every plan. */
-const isForAllPlans = (file: string): boolean => !file.includes('/');
-
-function refuseUnknownProfiles(names: readonly string[], profiles: Profiles): void {
-  const known = Object.keys(profiles);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  const suggestion = nearest(unknown, known);
-  throw new CallError(
-    `There is no profile "${unknown}".`,
-    suggestion ? `Did you mean "${suggestion}"?` : `Profiles here: ${known.join(', ')}.`,
   );
 }
 

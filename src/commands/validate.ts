@@ -2,11 +2,9 @@ import { readAsset } from '../adapters/asset.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import { tally, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics, type DiagnosticFormat } from '../diagnostics/format/index.ts';
-import { profilesOf } from '../workspace/profiles.ts';
 import { CallError } from '../workspace/call-error.ts';
-import { checkWorkspace } from '../workspace/check.ts';
-import { readLogos } from '../workspace/logos.ts';
-import { openWorkspace, sourcesOf } from '../workspace/open.ts';
+import { loadWorkspace } from '../workspace/load.ts';
+import { sourcesOf } from '../workspace/open.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 export interface ValidateOptions {
@@ -18,13 +16,11 @@ export interface ValidateOptions {
 /** `cpc validate`: everything that is wrong, on standard output. */
 export async function validate(options: ValidateOptions, context: CommandContext): Promise<ExitCode> {
   const root = findRoot(context.root, context.cwd);
-  const opened = openWorkspace(readWorkspace(root));
-  const wanted = filterFor(options.paths, root, context.cwd, [...opened.files.keys()]);
-  const { profiles, own } = await profilesOf(opened);
-  const logos = await readLogos(opened.workspace, (path, limit) => readAsset(root, path, limit));
-  const diagnostics = checkWorkspace(opened, profiles, logos, own).diagnostics.filter(({ file }) =>
-    wanted(file),
+  const { opened, checked } = await loadWorkspace(readWorkspace(root), (path, limit) =>
+    readAsset(root, path, limit),
   );
+  const wanted = filterFor(options.paths, root, context.cwd, [...opened.files.keys()]);
+  const diagnostics = checked.diagnostics.filter(({ file }) => wanted(file));
   const files = [...opened.files.keys()].filter(wanted);
   const below = (file: string): string => belowRepository(file, root, options.format, context);
   const text = formatDiagnostics(options.format, {

@@ -2,14 +2,9 @@ import { readAsset } from '../adapters/asset.ts';
 import { openPrinter } from '../adapters/browser/printer.ts';
 import { findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import { sentence } from '../diagnostics/catalogue.ts';
-import type { Profiles } from '../model/profile.ts';
-import type { Logos } from '../model/logo.ts';
-import { checkWorkspace, type Checked } from '../workspace/check.ts';
-import { readLogos } from '../workspace/logos.ts';
-import { openWorkspace, type Opened } from '../workspace/open.ts';
-import { profilesOf } from '../workspace/profiles.ts';
+import { chooseReports, stoppedBy } from '../workspace/choose.ts';
+import { loadWorkspace, type Loaded } from '../workspace/load.ts';
 import { renderDocuments } from '../workspace/report.ts';
-import { selectReports } from '../workspace/select.ts';
 import { asCpcError, asCpcErrors } from './errors.ts';
 import { dayOf, selectionOf } from './request.ts';
 import { CpcError } from './types.ts';
@@ -17,13 +12,6 @@ import type { CompiledDocument, Diagnostic, DocumentRequest, PdfOptions, Workspa
 
 export { CpcError } from './types.ts';
 export type { CompiledDocument, Diagnostic, DocumentRequest, PdfOptions, Place, Workspace } from './types.ts';
-
-interface Loaded {
-  readonly opened: Opened;
-  readonly profiles: Profiles;
-  readonly logos: Logos;
-  readonly checked: Checked;
-}
 
 const loaded = new WeakMap<Workspace, Loaded>();
 
@@ -35,11 +23,9 @@ const loaded = new WeakMap<Workspace, Loaded>();
 export async function load(root: string): Promise<Workspace> {
   return asCpcErrors(async () => {
     const found = findRoot(root, process.cwd());
-    const opened = openWorkspace(readWorkspace(found));
-    const { profiles, own } = await profilesOf(opened);
-    const logos = await readLogos(opened.workspace, (path, limit) => readAsset(found, path, limit));
-    const workspace: Workspace = { root: found, plans: opened.workspace.plans.map(({ id }) => id) };
-    loaded.set(workspace, { opened, profiles, logos, checked: checkWorkspace(opened, profiles, logos, own) });
+    const whole = await loadWorkspace(readWorkspace(found), (path, limit) => readAsset(found, path, limit));
+    const workspace: Workspace = { root: found, plans: whole.opened.workspace.plans.map(({ id }) => id) };
+    loaded.set(workspace, whole);
     return workspace;
   });
 }
@@ -57,19 +43,17 @@ export function validate(workspace: Workspace): readonly Diagnostic[] {
  * Makes documents as Markdown and HTML: each report with its annexes behind it, then each annex by itself. Plans with
  * errors are passed over, as `cpc report` does.
  *
- * @throws CpcError where nothing is there to be made, or what is asked for does not exist
+ * @throws CpcError where cpc.yaml or a profile that is asked for has errors, where nothing is there to be made, or what is
+ * asked for does not exist
  */
 export function compile(workspace: Workspace, request: DocumentRequest = {}): readonly CompiledDocument[] {
-  const { opened, profiles, logos, checked } = loadedOf(workspace);
+  const whole = loadedOf(workspace);
   return asCpcError(() => {
-    const { jobs } = selectReports(
-      opened.workspace,
-      checked.broken,
-      selectionOf(workspace.root, request),
-      profiles,
-    );
+    const stopped = stoppedBy(whole, request.profiles ?? []);
+    if (stopped !== undefined) throw new CpcError(stopped, 'Call validate(), which says what to mend.');
+    const { jobs } = chooseReports(whole, selectionOf(workspace.root, request));
     const asAt = request.asAt === undefined ? undefined : dayOf(request.asAt);
-    return jobs.flatMap((job) => renderDocuments(job, profiles, asAt, logos));
+    return jobs.flatMap((job) => renderDocuments(job, whole.profiles, asAt, whole.logos));
   });
 }
 

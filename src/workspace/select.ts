@@ -34,6 +34,7 @@ export function selectReports(
   request: ReportRequest,
   profiles: Profiles,
 ): Selection {
+  refuseLoneYear(request);
   const plans = chosenPlans(workspace, broken, request.plans);
   if (request.papers.length > 0) {
     const all = chosenPlans(workspace, broken, []);
@@ -64,6 +65,12 @@ export function selectReports(
         )
       : [];
   return { jobs: apart(jobs), picked: [...picked, ...passedOver(plans, jobs, request, profiles)] };
+}
+
+/** A year says nothing by itself. */
+export function refuseLoneYear({ quarter, year }: Pick<ReportRequest, 'quarter' | 'year'>): void {
+  if (year === undefined || quarter !== undefined) return;
+  throw new CallError('--year says which year a quarter is of, and no quarter is given.', 'Add --quarter N.');
 }
 
 /** The jobs, none of which writes a document over that of another. */

@@ -63,9 +63,12 @@ describe('the library', () => {
   it('says what is wrong where, prints nothing and ends no process', () => {
     const program = `
       import { load, validate } from 'cpc';
-      import { appendFileSync } from 'node:fs';
-      appendFileSync('plans/our-plan/updates/2026-27-q1.yaml', '  9: { status: underway }\\n');
+      import { readFileSync, writeFileSync } from 'node:fs';
+      const update = 'plans/our-plan/updates/2026-27-q1.yaml';
+      const text = readFileSync(update, 'utf8');
+      writeFileSync(update, text + '  9: { status: underway }\\n');
       const [first, ...more] = validate(await load('.'));
+      writeFileSync(update, text);
       process.stdout.write(JSON.stringify({ first, more: more.length }));`;
     const said = JSON.parse(run(program)) as { first: Record<string, unknown>; more: number };
     expect(said.more).toBe(0);
@@ -91,6 +94,36 @@ describe('the library', () => {
       [true, 'There is no folder nowhere.', expect.stringContaining('cpc init')],
       [true, 'There is no quarter 5.', 'A quarter is 1, 2, 3 or 4; 1 is April to June.'],
       [true, 'There is no plan "our-plam".', 'Did you mean "our-plan"?'],
+    ]);
+  });
+
+  it('refuses what the command refuses, in the same sentences', () => {
+    const program = `
+      import { compile, CpcError, load } from 'cpc';
+      import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+      const said = async (request) => {
+        try { return compile(await load('.'), request).length; }
+        catch (e) { return [e instanceof CpcError, e.message, e.whatNext]; }
+      };
+      const told = [await said({ profiles: ['actoin-plan'] }), await said({ year: '2026/27' })];
+      mkdirSync('profiles/ours', { recursive: true });
+      writeFileSync('profiles/ours/profile.yaml', 'nothing: here\\n');
+      told.push(await said({ profiles: ['ours'] }));
+      const config = readFileSync('cpc.yaml', 'utf8');
+      const wrong = config.replace(/^profile: .*/m, 'profile: nope');
+      writeFileSync('cpc.yaml', wrong);
+      told.push(await said({}));
+      writeFileSync('cpc.yaml', wrong + '\\nrules: { unknown-profile: off }\\n');
+      told.push(await said({}));
+      writeFileSync('cpc.yaml', config);
+      process.stdout.write(JSON.stringify(told));`;
+    const next = 'Call validate(), which says what to mend.';
+    expect(JSON.parse(run(program))).toEqual([
+      [true, 'There is no profile "actoin-plan".', 'Did you mean "action-plan"?'],
+      [true, '--year says which year a quarter is of, and no quarter is given.', 'Add --quarter N.'],
+      [true, 'The profile "ours" has errors, so no document can be made by it.', next],
+      [true, 'cpc.yaml has errors, so no document can be made.', next],
+      [true, 'There is no profile "nope".', expect.stringContaining('Profiles here: ')],
     ]);
   });
 });

@@ -1,0 +1,28 @@
+import type { Logos } from '../model/logo.ts';
+import type { Profiles } from '../model/profile.ts';
+import { checkWorkspace, type Checked } from './check.ts';
+import { readLogos, type Asset } from './logos.ts';
+import type { OwnFindings } from './open-profiles.ts';
+import { openWorkspace, type Opened } from './open.ts';
+import { profilesOf } from './profiles.ts';
+import type { SourceFile } from './source.ts';
+
+/** A workspace, read and checked whole. */
+export interface Loaded {
+  readonly opened: Opened;
+  readonly profiles: Profiles;
+  readonly own: OwnFindings;
+  readonly logos: Logos;
+  readonly checked: Checked;
+}
+
+/** Opens and checks a workspace. `readAsset` answers for a path below its root. */
+export async function loadWorkspace(
+  sources: readonly SourceFile[],
+  readAsset: (path: string, limit: number) => Asset,
+): Promise<Loaded> {
+  const opened = openWorkspace(sources);
+  const { profiles, own } = await profilesOf(opened);
+  const logos = await readLogos(opened.workspace, readAsset);
+  return { opened, profiles, own, logos, checked: checkWorkspace(opened, profiles, logos, own) };
+}
