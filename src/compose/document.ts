@@ -1,5 +1,6 @@
 import { upperCase } from '../markdown/case.ts';
 import { asInline } from '../markdown/text.ts';
+import { councilName } from '../model/council.ts';
 import type { Document, Markdown } from '../model/document.ts';
 import type { Section } from '../model/files.ts';
 import type { ItemStanding } from '../model/standing.ts';
@@ -43,7 +44,7 @@ const idsOf = (standings: readonly ItemStanding[]): string[] => standings.map(({
 
 function furnitureOf({ config }: Composition, title: string): Document['furniture'] {
   return {
-    header: config.house?.header ?? config.council?.name ?? config.council?.names?.join(', ') ?? '',
+    header: config.house?.header ?? councilName(config.council) ?? '',
     footer: config.house?.footer ?? title,
   };
 }

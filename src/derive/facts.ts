@@ -1,9 +1,11 @@
+import { councilName } from '../model/council.ts';
 import { isWholeDay, parsePartialDate, printDate, printDateRange } from '../model/dates.ts';
 import type { Challenge, ConfigFile, PaperFile } from '../model/files.ts';
 import type { Facts } from '../model/placeholders.ts';
 import { financialYearName, quarterMonths, quarterName } from '../model/quarter.ts';
 import type { Item } from '../model/items.ts';
 import type { ItemStanding, Standing } from '../model/standing.ts';
+import { inWords, listed } from '../model/words.ts';
 import { paperFacts, vocabularyFacts } from './paper-facts.ts';
 import { partition } from './partition.ts';
 
@@ -14,11 +16,7 @@ export function factsOf(standing: Standing, config: ConfigFile, paper?: PaperFil
   const { closed, current } = partition(standing);
   const total = plan.recommendationCount ?? plan.recommendations?.length;
   return {
-    council:
-      config.council?.name ??
-      listed(config.council?.names ?? []) ??
-      config.council?.shortName ??
-      'the Council',
+    council: councilName(config.council) ?? config.council?.shortName ?? 'the Council',
     'council short name': config.council?.shortName ?? 'the Council',
     system: plan.approved?.recorded ?? config.council?.system,
     ...vocabularyFacts(config),
@@ -85,19 +83,6 @@ function challengeFacts(challenge: Challenge): Pick<Facts, ChallengeFactName> {
 
 const countOf = ({ items }: Standing, kind: Item['kind']): string | undefined =>
   numberOrUndefined(items.filter(({ item }) => item.kind === kind).length || undefined);
-
-/** One to ten in words, as council reports write them; digits beyond. */
-export function inWords(n: number): string {
-  return (
-    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n)
-  );
-}
-
-/** "1, 2 and 5" */
-export function listed(words: readonly string[]): string | undefined {
-  if (words.length < 2) return words[0];
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
 
 const numberOrUndefined = (n: number | undefined): string | undefined =>
   n === undefined ? undefined : inWords(n);

@@ -6,6 +6,7 @@ import { contactFacts } from '../derive/paper-facts.ts';
 import { partition } from '../derive/partition.ts';
 import { hasPart } from '../derive/parts.ts';
 import { standingOf } from '../merge/standing.ts';
+import { councilName } from '../model/council.ts';
 import { isWholeDay, parsePartialDate, type PartialDate } from '../model/dates.ts';
 import type { Document } from '../model/document.ts';
 import type { ConfigFile, PaperFile } from '../model/files.ts';
@@ -123,7 +124,8 @@ class Rendering {
     const ofMeeting = parsePartialDate(this.#job.paper?.value.date ?? '');
     const date = dateOf(this.#standing.asAt ?? ofMeeting);
     const markdown = parts.map((part) => part.markdown).join('\n---\n\n');
-    return { target, markdown, html, title: document.plainTitle, author: folder.config.council?.name, date };
+    const author = councilName(folder.config.council);
+    return { target, markdown, html, title: document.plainTitle, author, date };
   }
 }
 
