@@ -50,7 +50,7 @@ export interface CompiledDocument {
   readonly target: string;
   readonly title: string;
   readonly author: string | undefined;
-  /** The day the document speaks of, at midnight UTC. */
+  /** The day the document speaks of, or that of its meeting where its paper names no quarter; at midnight UTC. */
   readonly date: Date;
   readonly markdown: string;
   /** A whole page that asks for nothing from outside. */

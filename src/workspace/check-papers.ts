@@ -1,7 +1,5 @@
 import type { Finding, Path } from '../diagnostics/diagnostic.ts';
-import { factsOf } from '../derive/facts.ts';
 import { hasPart } from '../derive/parts.ts';
-import { standingOf } from '../merge/standing.ts';
 import type { PieceName } from '../model/placeholders.ts';
 import type { Profiles, ProfileSettings } from '../model/profile.ts';
 import { compareQuarters, quarterCode } from '../model/quarter.ts';
@@ -10,6 +8,7 @@ import { nearest } from '../validate/nearest.ts';
 import { paperRules } from '../validate/rules/index.ts';
 import { ownSections } from './annexes.ts';
 import { defaultProfile } from './jobs.ts';
+import { subjectOf } from './subject.ts';
 
 /** The profiles there are, and those there would be if their files had no errors. */
 export interface Known {
@@ -47,7 +46,7 @@ export function checkPaper(paper: LocatedPaper, folder: PlanFolder, known: Known
   const annexes = checkAnnexes(paper, known);
   if (quarter === undefined && profile.quarter === 'required')
     return [...annexes, withoutQuarter(value.profile, { file, path: ['profile'] })];
-  const standing = standingOf(folder, { quarter: quarter ?? folder.updates.at(-1)?.quarter });
+  const { standing, facts } = subjectOf(folder, { quarter, paper: value });
   if (quarter !== undefined && standing.update === undefined) {
     const known = folder.updates.map((u) => quarterCode(u.quarter));
     const args = { quarter: quarterCode(quarter), known };
@@ -56,7 +55,7 @@ export function checkPaper(paper: LocatedPaper, folder: PlanFolder, known: Known
   const context = {
     folder,
     standing,
-    facts: factsOf(standing, folder.config, value),
+    facts,
     profile,
     hasPart: (name: PieceName) => hasPart(standing, value, name),
   };

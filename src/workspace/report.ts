@@ -1,11 +1,9 @@
 import { compose } from '../compose/document.ts';
 import { assertComplete } from '../compose/complete.ts';
-import { factsOf } from '../derive/facts.ts';
 import { exemptMarks } from '../derive/exempt.ts';
 import { contactFacts } from '../derive/paper-facts.ts';
 import { partition } from '../derive/partition.ts';
 import { hasPart } from '../derive/parts.ts';
-import { standingOf } from '../merge/standing.ts';
 import { councilName } from '../model/council.ts';
 import { isWholeDay, parsePartialDate, type PartialDate } from '../model/dates.ts';
 import type { Document } from '../model/document.ts';
@@ -15,6 +13,7 @@ import type { Profile, Profiles } from '../model/profile.ts';
 import { htmlPage, type PageLogo, type PagePart } from '../render/html/page.ts';
 import { annexesOf, type Annex } from './annexes.ts';
 import type { ReportJob } from './jobs.ts';
+import { subjectOf, type Subject } from './subject.ts';
 import { annexTarget } from './targets.ts';
 
 /** A document in the formats that are text, and what its PDF needs besides. */
@@ -56,16 +55,19 @@ class Rendering {
   readonly #job: ReportJob;
   readonly #profiles: Profiles;
   readonly #logos: Logos;
-  readonly #standing: ReturnType<typeof standingOf>;
-  readonly #facts: ReturnType<typeof factsOf>;
+  readonly #asAt: PartialDate | undefined;
+  readonly #standing: Subject['standing'];
+  readonly #facts: Subject['facts'];
 
   constructor(job: ReportJob, profiles: Profiles, asAt: PartialDate | undefined, logos: Logos) {
     const { folder, quarter, paper } = job;
     this.#job = job;
     this.#profiles = profiles;
     this.#logos = logos;
-    this.#standing = standingOf(folder, { quarter: quarter ?? folder.updates.at(-1)?.quarter, asAt });
-    this.#facts = factsOf(this.#standing, folder.config, paper?.value);
+    this.#asAt = asAt;
+    const { standing, facts } = subjectOf(folder, { quarter, paper: paper?.value, asAt });
+    this.#standing = standing;
+    this.#facts = facts;
   }
 
   whole(annexes: readonly Annex[]): Rendered {
@@ -111,6 +113,15 @@ class Rendering {
     return profile;
   }
 
+  /** A paper that names no quarter is of the day of its meeting; any other document of the day that it speaks of. */
+  #day(): PartialDate | undefined {
+    const { paper } = this.#job;
+    const ofMeeting = parsePartialDate(paper?.value.date ?? '');
+    const { asAt } = this.#standing;
+    if (this.#asAt !== undefined) return this.#asAt;
+    return paper?.quarter === undefined ? (ofMeeting ?? asAt) : (asAt ?? ofMeeting);
+  }
+
   #finish(target: string, document: Document, parts: readonly PagePart[]): Rendered {
     const { folder, profile } = this.#job;
     const html = htmlPage(parts, {
@@ -121,8 +132,7 @@ class Rendering {
       accent: folder.config.house?.accent,
       font: folder.config.house?.font,
     });
-    const ofMeeting = parsePartialDate(this.#job.paper?.value.date ?? '');
-    const date = dateOf(this.#standing.asAt ?? ofMeeting);
+    const date = dateOf(this.#day());
     const markdown = parts.map((part) => part.markdown).join('\n---\n\n');
     const author = councilName(folder.config.council);
     return { target, markdown, html, title: document.plainTitle, author, date };
