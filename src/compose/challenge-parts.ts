@@ -3,6 +3,7 @@ import { plain } from '../markdown/escape.ts';
 import { printList, stack } from '../markdown/list.ts';
 import type { Block, Markdown } from '../model/document.ts';
 import type { ListStyle, Peer, Theme } from '../model/files.ts';
+import { listed } from '../model/words.ts';
 import type { Composition } from './context.ts';
 import { listOf } from './lists.ts';
 
@@ -31,10 +32,12 @@ function peerWords({ name, honours, roles = [], organisations = [], position }: 
   const person = [name, honours].filter((word) => word !== undefined).join(' ');
   const posts = roles.map((role, at) => {
     const last = at === roles.length - 1;
-    const from = last ? organisations.slice(at) : organisations.slice(at, at + 1);
-    return [role, ...(from.length > 0 ? [from.join(' and ')] : [])].join(', ');
+    const from = listed(last ? organisations.slice(at) : organisations.slice(at, at + 1));
+    return [role, ...(from === undefined ? [] : [from])].join(', ');
   });
-  const work = roles.length > 0 ? posts.join(' and ') : organisations.join(' and ');
+  // Between posts with commas of their own, commas would not tell one from the next.
+  const hasBoth = roles.length > 0 && organisations.length > 0;
+  const work = hasBoth ? posts.join(' and ') : (listed([...roles, ...organisations]) ?? '');
   const words = [person, work].filter((word) => word !== '').join(', ');
   const isSaid = position === undefined || position === 'peer' || work.toLowerCase().includes(position);
   const part = isSaid ? '' : ` (${positionNames[position]})`;

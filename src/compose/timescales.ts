@@ -1,6 +1,7 @@
 import type { Milestone } from '../model/files.ts';
 import type { Item } from '../model/items.ts';
 import type { Standing } from '../model/standing.ts';
+import { listed } from '../model/words.ts';
 
 // Timescales are printed word for word, as they were agreed.
 
@@ -20,7 +21,7 @@ export function milestonesPrinted(milestones: readonly Milestone[] | undefined):
 
 /** "b and c – April 2026 (subject to funding)" */
 export function milestonePrinted(milestone: Milestone): string {
-  const letters = milestone.letters?.join(', ').replace(/, (\w+)$/, ' and $1');
+  const letters = listed(milestone.letters ?? []);
   const what =
     milestone.label !== undefined && letters !== undefined
       ? `${milestone.label} (${letters})`

@@ -61,7 +61,22 @@ describe('a peer', () => {
     [
       'more councils than roles',
       { name: 'A Name', roles: ['Chief Executive'], organisations: ['One', 'Two', 'Three'] },
-      'A Name, Chief Executive, One and Two and Three',
+      'A Name, Chief Executive, One, Two and Three',
+    ],
+    [
+      'councils alone',
+      { name: 'A Name', organisations: ['One', 'Two', 'Three'] },
+      'A Name, One, Two and Three',
+    ],
+    [
+      'roles alone',
+      { name: 'A Name', roles: ['Leader', 'Chair', 'Mayor'] },
+      'A Name, Leader, Chair and Mayor',
+    ],
+    [
+      'roles apart from each other where they have councils, as those stand after commas',
+      { name: 'A Name', roles: ['Leader', 'Chair', 'Mayor'], organisations: ['One', 'Two', 'Three'] },
+      'A Name, Leader, One and Chair, Two and Mayor, Three',
     ],
     [
       'more roles than councils',
