@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PaperFile } from '../../src/model/files.ts';
 import type { PlanFolder } from '../../src/model/workspace.ts';
-import { annexesOf } from '../../src/workspace/annexes.ts';
 import { CallError } from '../../src/workspace/call-error.ts';
-import type { ReportJob } from '../../src/workspace/jobs.ts';
 import { builtInProfiles } from '../../src/workspace/profiles.ts';
 import { selectReports, type ReportRequest } from '../../src/workspace/select.ts';
 import { aFolder, aPaper, anUpdate } from '../builders.ts';
@@ -24,7 +21,9 @@ const ofQ2 = aPaper({ profile: 'cabinet' });
 function select(folders: readonly PlanFolder[], over: Partial<ReportRequest> = {}) {
   const request = { papers: [], plans: [], profiles: [], quarter: undefined, year: undefined, ...over };
   const { jobs, picked } = selectReports({ config: {}, plans: folders }, new Set(), request, builtInProfiles);
-  return { targets: jobs.map(({ target }) => target), profiles: jobs.map(({ profile }) => profile), picked };
+  const targets = jobs.map(({ target }) => target);
+  expect(new Set(targets).size, 'no target is that of two documents').toBe(targets.length);
+  return { targets, profiles: jobs.map(({ profile }) => profile), picked };
 }
 
 function refused(folders: readonly PlanFolder[], over: Partial<ReportRequest>): string {
@@ -184,74 +183,4 @@ describe('a paper by its name', () => {
       'plans/northmoor/papers/committee.yaml is of the profile advisory, not cabinet or council. Leave out --profile: a paper brings its own.',
     );
   });
-});
-
-describe('two documents with one target', () => {
-  const council: PaperFile = aPaper({ profile: 'council' });
-
-  it('are refused where one is of a paper and the other of none, whatever their capitals', () => {
-    const profiles = ['council', 'quarterly-progress'];
-    const message =
-      'Two documents would be written to a/2020-21-q2/quarterly-progress: plans/northmoor/papers/quarterly-progress.yaml and one of the profile quarterly-progress that a has no paper for. Rename the paper,';
-    expect(refused([folderOf('a', { 'quarterly-progress': council })], { profiles })).toContain(message);
-    expect(refused([folderOf('a', { 'Quarterly-Progress': council })], { profiles })).toContain(
-      'Two documents',
-    );
-  });
-
-  it('are refused where one is an annex', () => {
-    const annexes = [{ label: 'Annex one', holds: 'action-plan' }];
-    const papers = { cab: { ...ofQ2, annexes }, 'cab-annex-one': ofQ2 };
-    const message =
-      'Two documents would be written to a/2020-21-q2/cab-annex-one: plans/northmoor/papers/cab.yaml and plans/northmoor/papers/cab-annex-one.yaml.';
-    expect(refused([folderOf('a', papers)], {})).toContain(message);
-    expect(
-      refused([folderOf('northmoor', papers)], {
-        papers: Object.keys(papers).map((p) => `plans/northmoor/papers/${p}.yaml`),
-      }),
-    ).toContain('Two documents');
-  });
-
-  it('are never selected', () => {
-    const name = fc.constantFrom('cab', 'cab-annex', 'CAB', 'quarterly-progress', 'action-plan');
-    const paper = fc.record({
-      profile: fc.constantFrom('cabinet', 'council', 'quarterly-progress', 'action-plan'),
-      quarter: fc.constantFrom(undefined, 1 as const, 2 as const),
-      labels: fc.array(fc.constantFrom('Annex', 'annex', 'Annex 2', 'Map'), { maxLength: 3 }),
-    });
-    const profiles = fc.subarray(['cabinet', 'council', 'quarterly-progress', 'action-plan']);
-    fc.assert(
-      fc.property(fc.dictionary(name, paper, { maxKeys: 4 }), profiles, (made, asked) => {
-        const papers = Object.fromEntries(
-          Object.entries(made).map(([key, { profile, quarter, labels }]): [string, PaperFile] => [
-            key,
-            {
-              profile,
-              ...(quarter && { year: '2020/21', quarter }),
-              annexes: labels.map((label) => ({ label, holds: 'action-plan' })),
-            },
-          ]),
-        );
-        const targets = targetsOfCall([folderOf('a', papers)], asked).map((target) => target.toLowerCase());
-        expect(new Set(targets).size).toBe(targets.length);
-      }),
-    );
-  });
-
-  /** Every document of a call; none of one that is refused. */
-  function targetsOfCall(plans: readonly PlanFolder[], profiles: readonly string[]): string[] {
-    const request = { papers: [], plans: [], profiles, quarter: undefined, year: undefined };
-    try {
-      const { jobs } = selectReports({ config: {}, plans }, new Set(), request, builtInProfiles);
-      return jobs.flatMap((job) => renderedTargets(job));
-    } catch (error) {
-      if (error instanceof CallError) return [];
-      throw error;
-    }
-  }
-
-  const renderedTargets = ({ target, paper }: ReportJob): string[] => [
-    target,
-    ...annexesOf(paper?.value).map(({ name }) => `${target}-${name}`),
-  ];
 });
