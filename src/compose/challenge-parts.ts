@@ -16,7 +16,7 @@ export function themeBlocks({ standing, profile }: Composition): Block[] {
 /** The label of a theme that has a question ends with a colon. `__` as the dialect's rows begin with `**so:**`. */
 function themeWords({ label, question }: Theme): Markdown {
   if (question === undefined) return asLine(label);
-  const [first, ...rest] = blocksOf(question, 5);
+  const [first, ...rest] = blocksOf(question, 'entry');
   return stack([`__${asInline(label)}:__ ${first ?? ''}` as Markdown, ...rest]);
 }
 

@@ -10,10 +10,10 @@ export function listOf(
   filled: (text: string) => string,
 ): Markdown {
   const entries = items.map((item) => {
-    if (typeof item === 'string') return { text: stack(blocksOf(filled(item), 5)) };
+    if (typeof item === 'string') return { text: stack(blocksOf(filled(item), 'entry')) };
     const under = item.items ? [listOf(item.items, item.list ?? 'bullet', filled)] : [];
     const gap = item.list === 'none' ? '\n\n' : '\n';
-    return { text: [stack(blocksOf(filled(item.text), 5)), ...under].join(gap) as Markdown };
+    return { text: [stack(blocksOf(filled(item.text), 'entry')), ...under].join(gap) as Markdown };
   });
   return style === 'none' ? stack(entries.map(({ text }) => text)) : printList(style, entries);
 }

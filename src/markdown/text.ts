@@ -15,8 +15,11 @@ const reader = new Marked({
   tokenizer: { def: () => undefined, code: () => undefined },
 });
 
-/** Blocks of an officer's text, each its own piece: a paragraph is a single line. `level` is the heading it is under. */
-export function blocksOf(text: string, level: number): Markdown[] {
+/** The level of the heading that a text is under; or that it is in a list entry, where a heading is printed as bold words. */
+type Level = number | 'entry';
+
+/** Blocks of an officer's text, each its own piece: a paragraph is a single line. */
+export function blocksOf(text: string, level: Level): Markdown[] {
   const words = plainWords(text);
   if (words !== undefined) return [words];
   return printBlocks(reader.lexer(text), level);
@@ -76,7 +79,7 @@ function entry({ raw, tokens }: Tokens.ListItem): string {
   return [...(number === undefined ? [] : [number.trim()]), ...flatten(tokens)].join(' ');
 }
 
-function printBlocks(tokens: readonly Token[], level: number): Markdown[] {
+function printBlocks(tokens: readonly Token[], level: Level): Markdown[] {
   const top = Math.min(...tokens.map((t) => (t.type === 'heading' ? (t as Tokens.Heading).depth : 6)));
   return tokens.flatMap((token) => {
     const printed = printBlock(token, level, top);
@@ -84,12 +87,13 @@ function printBlocks(tokens: readonly Token[], level: number): Markdown[] {
   });
 }
 
-function printBlock(token: Token, level: number, top: number): string {
-  if (isList(token)) return printList(token, level);
+function printBlock(token: Token, level: Level, top: number): string {
+  if (isList(token)) return printList(token);
   if (isTable(token)) return printTable(token);
   switch (token.type) {
     case 'heading': {
       const { depth, tokens } = token as Tokens.Heading;
+      if (level === 'entry') return atBlockStart(around('**', { ...token, tokens: withoutBold(tokens) }));
       return `${'#'.repeat(Math.min(6, level + 1 + depth - top))} ${inline(tokens)}`;
     }
     case 'paragraph':
@@ -110,6 +114,14 @@ function printBlock(token: Token, level: number, top: number): string {
   }
 }
 
+/** Bold words inside bold ones are no bolder, and their marks would end it. */
+const withoutBold = (tokens: readonly Token[]): Token[] =>
+  tokens.flatMap((token) => {
+    const under = inside(token);
+    if (under === undefined) return [token];
+    return token.type === 'strong' ? withoutBold(under) : [{ ...token, tokens: withoutBold(under) }];
+  });
+
 const paragraph = (tokens: readonly Token[]): string => atBlockStart(inline(tokens));
 
 /** A label in bold at the head of a paragraph is written `__so:__`, as the dialect's rows begin with `**so:**`. */
@@ -118,7 +130,7 @@ function atBlockStart(line: string): string {
   return printed.startsWith('Table: ') ? printed.replace(':', '\\:') : printed;
 }
 
-function printList(list: Tokens.List, level: number): string {
+function printList(list: Tokens.List): string {
   const start = typeof list.start === 'number' ? list.start : 1;
   return list.items
     .map((item, index) => {
@@ -126,7 +138,7 @@ function printList(list: Tokens.List, level: number): string {
       const box = item.task ? (item.checked ? '\\[x\\] ' : '\\[ \\] ') : '';
       const body = printBlocks(
         item.tokens.filter((t) => t.type !== 'checkbox'),
-        level,
+        'entry',
       );
       const [first = '', ...rest] = body;
       const tight = rest.length === 1 && /^(- |\d+\. )/.test(rest[0] ?? '');

@@ -119,4 +119,19 @@ describe('the findings', () => {
     const findings = [{ theme: 'Money', text: 'There is enough.' }, { text: 'All is well.' }];
     expect(print('findings', { findings })).toBe('- All is well.\n\n### Money\n\n- There is enough.');
   });
+
+  it('have no heading inside an entry, where it would join the headings of the report', () => {
+    const findings = [
+      { text: '# Money\n\nThere is **enough**.' },
+      { text: 'It is:\n\n- # safe\n- well **kept**\n\n## And so:' },
+      { text: '# A **strong** *case*' },
+    ];
+    expect(print('findings', { findings })).toBe(
+      [
+        '- **Money**\n\n  There is **enough**.',
+        '- It is:\n\n  - **safe**\n  - well **kept**\n\n  __And so:__',
+        '- **A strong *case***',
+      ].join('\n'),
+    );
+  });
 });
