@@ -1,5 +1,5 @@
 import { anyOf } from '../diagnostics/sentences/entry.ts';
-import type { Profiles } from '../model/profile.ts';
+import type { Profiles, ProfileSettings } from '../model/profile.ts';
 import { quarterCode, quarterMonths, type Quarter, type QuarterNumber } from '../model/quarter.ts';
 import type { LocatedPaper, PlanFolder, Workspace } from '../model/workspace.ts';
 import { nearest } from '../validate/nearest.ts';
@@ -94,24 +94,42 @@ function sameTarget(target: string, first: ReportJob, second: ReportJob): CallEr
   );
 }
 
-/** A plan that was named and has nothing to report is not passed over in silence. */
+/**
+ * What was asked for of a plan that was named, and is not made, is not passed over in silence; of plans that were not
+ * named, a quarter is that none of them has.
+ */
 function passedOver(
   plans: readonly PlanFolder[],
   jobs: readonly ReportJob[],
   request: ReportRequest,
   profiles: Profiles,
 ): readonly string[] {
-  if (request.plans.length === 0) return [];
-  const lacks = (folder: PlanFolder): string => {
-    if (isMadeFromPapers(request, profiles))
-      return `no paper of the profile ${anyOf(request.profiles)} for ${asked(request)}`;
-    if (speaksOfNoQuarter(request, profiles))
-      return `nothing that a document of the profile ${anyOf(request.profiles)} reports`;
-    return `no update for ${asked(request)}; it has ${quartersOf(folder)}`;
-  };
-  return plans
-    .filter((folder) => !jobs.some((job) => job.folder === folder))
-    .map((folder) => `${folder.id}: ${lacks(folder)}`);
+  const isNamed = request.plans.length > 0;
+  if (!isNamed && jobs.some(({ quarter }) => quarter !== undefined)) return [];
+  return plans.flatMap((folder) => {
+    const made = jobs.filter((job) => job.folder === folder);
+    const missing = request.profiles.filter((name) => !made.some(({ profile }) => profile === name));
+    const lacking = (what: Lack): string[] => [
+      ...new Set(missing.filter((name) => lackOf(profiles[name]?.settings) === what)),
+    ];
+    const [papers, contents] = isNamed ? [lacking('paper'), lacking('content')] : [[], []];
+    const isEmpty = isNamed && made.length + request.profiles.length === 0;
+    return [
+      ...(isEmpty || lacking('quarter').length > 0
+        ? [`no update for ${asked(request)}; it has ${quartersOf(folder)}`]
+        : []),
+      ...(papers.length > 0 ? [`no paper of the profile ${anyOf(papers)} for ${asked(request)}`] : []),
+      ...(contents.length > 0 ? [`nothing that a document of the profile ${anyOf(contents)} reports`] : []),
+    ].map((lack) => `${folder.id}: ${lack}`);
+  });
+}
+
+type Lack = 'paper' | 'content' | 'quarter';
+
+/** What a plan lacks of which no document of the profile is made. */
+function lackOf(settings: ProfileSettings | undefined): Lack {
+  if (settings?.paper === 'required') return 'paper';
+  return settings?.quarter === 'none' ? 'content' : 'quarter';
 }
 
 const isIn = (plans: ReadonlySet<string>, file: string): boolean => plans.has(file.split('/')[1] ?? '');

@@ -165,6 +165,37 @@ describe('a profile that speaks of a quarter', () => {
   });
 });
 
+describe('a quarter that a plan does not have', () => {
+  const profiles = ['action-plan', 'quarterly-progress'];
+  const none = 'no update for quarter 3; it has Q1 2020/21, Q2 2020/21';
+
+  it('is told beside what is made of the plan', () => {
+    expect(select([folderOf('p')], { profiles, quarter: 3, plans: ['p'] })).toMatchObject({
+      targets: ['p/action-plan'],
+      picked: [`p: ${none}`],
+    });
+  });
+
+  it('is told of plans that were not named where none of them has it', () => {
+    const other = folderOf('q', {}, [anUpdate({ quarter: 3 })]);
+    expect(select([folderOf('p'), folderOf('b')], { profiles, quarter: 3 }).picked).toEqual([
+      `p: ${none}`,
+      `b: ${none}`,
+    ]);
+    expect(select([folderOf('p'), other], { profiles, quarter: 3 }).picked).toEqual([
+      'q: Q3 2020/21 (October to December 2020)',
+    ]);
+  });
+
+  it('is told beside each other thing that a plan lacks', () => {
+    const request = { profiles: ['cabinet', ...profiles], quarter: 3 as const, plans: ['p'] };
+    expect(select([folderOf('p')], request).picked).toEqual([
+      `p: ${none}`,
+      'p: no paper of the profile cabinet for quarter 3',
+    ]);
+  });
+});
+
 describe('a paper by its name', () => {
   const folder = folderOf('northmoor', { committee: { profile: 'advisory' } });
   const papers = ['plans/northmoor/papers/committee.yaml'];
