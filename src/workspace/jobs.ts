@@ -52,7 +52,9 @@ export function looseJobs(folder: PlanFolder, asked: readonly string[], profiles
   const loose = folder.papers.filter(
     (p) => p.quarter === undefined && (asked.length === 0 || asked.includes(p.value.profile)),
   );
-  const bare = without(asked, loose).filter((name) => isMadeAlone(profiles[name]?.settings, 'none'));
+  // Of a quarter or of none is of the quarter, where the plan has one.
+  const kinds = folder.updates.length === 0 ? (['none', 'optional'] as const) : (['none'] as const);
+  const bare = without(asked, loose).filter((name) => isMadeAlone(profiles[name]?.settings, ...kinds));
   return [
     ...loose.map((paper) => jobFor(folder, undefined, paper)),
     ...bare

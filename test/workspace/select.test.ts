@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperFile } from '../../src/model/files.ts';
+import type { Profiles } from '../../src/model/profile.ts';
 import type { PlanFolder } from '../../src/model/workspace.ts';
 import { CallError } from '../../src/workspace/call-error.ts';
 import { builtInProfiles } from '../../src/workspace/profiles.ts';
@@ -18,9 +19,13 @@ const toCabinet: PaperFile = { profile: 'cabinet' };
 const ofQ2 = aPaper({ profile: 'cabinet' });
 
 /** What a call selects: where each document goes, by which profile, from a paper or not; and what it says. */
-function select(folders: readonly PlanFolder[], over: Partial<ReportRequest> = {}) {
+function select(
+  folders: readonly PlanFolder[],
+  over: Partial<ReportRequest> = {},
+  profiles: Profiles = builtInProfiles,
+) {
   const request = { papers: [], plans: [], profiles: [], quarter: undefined, year: undefined, ...over };
-  const { jobs, picked } = selectReports({ config: {}, plans: folders }, new Set(), request, builtInProfiles);
+  const { jobs, picked } = selectReports({ config: {}, plans: folders }, new Set(), request, profiles);
   const targets = jobs.map(({ target }) => target);
   expect(new Set(targets).size, 'no target is that of two documents').toBe(targets.length);
   return { targets, profiles: jobs.map(({ profile }) => profile), picked };
@@ -193,6 +198,30 @@ describe('a quarter that a plan does not have', () => {
       `p: ${none}`,
       'p: no paper of the profile cabinet for quarter 3',
     ]);
+  });
+});
+
+describe('a profile that may speak of a quarter and needs no paper', () => {
+  const base = builtInProfiles['action-plan'];
+  if (base === undefined) throw new Error('The profile action-plan is gone.');
+  const own = { ...base, settings: { ...base.settings, quarter: 'optional' as const } };
+  const profiles = { ...builtInProfiles, own };
+  const request = { profiles: ['own'] };
+
+  it('speaks of the newest quarter where the plan has one', () => {
+    expect(select([folderOf('a')], request, profiles).targets).toEqual(['a/2020-21-q2/own']);
+  });
+
+  it('is made of a plan without updates too, beside its papers', () => {
+    expect(select([folderOf('a', {}, [])], request, profiles)).toMatchObject({
+      targets: ['a/own'],
+      picked: [],
+    });
+  });
+
+  it('is none of such a plan where a quarter was asked for', () => {
+    const folders = [folderOf('a', {}, []), folderOf('b')];
+    expect(select(folders, { ...request, quarter: 2 }, profiles).targets).toEqual(['b/2020-21-q2/own']);
   });
 });
 
