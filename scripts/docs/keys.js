@@ -117,7 +117,7 @@ class Definitions {
 const firstSentence = (text) => text.split(/(?<=\.) /)[0];
 const plural = (kind) =>
   kind.replace(/^whole number|(?<=^\[)an entry of [^\]]+|(?<=^\[)[^\]]+/, (noun) =>
-    noun.startsWith('an entry') ? 'entries' : noun.replace(/y$/, 'ie') + 's',
+    noun.startsWith('an entry') ? 'entries' : noun.replace(/y$/, 'ie').replace(/x$/, 'xe') + 's',
   );
 const definitionName = (node) => node.$ref?.split('/')[2];
 const link = (heading, page = '') =>
@@ -133,7 +133,7 @@ const code = (text) => `\`${text}\``;
 const prose = (text) =>
   text
     .replace(/<<[^>]+>>/g, code)
-    .replace(/(?<!`)<(\w+)>/g, '`<$1>`')
+    .replace(/(?<![`<])<(\w+)>(?!>)/g, '`<$1>`')
     .replaceAll('|', '\\|');
 
 function allowed({ enum: words, examples }) {

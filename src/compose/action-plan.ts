@@ -2,6 +2,7 @@ import { plain } from '../markdown/escape.ts';
 import { asCell } from '../markdown/text.ts';
 import type { Markdown, PlannedRecommendation, Table } from '../model/document.ts';
 import type { Action, Objective, PlanFile, Recommendation } from '../model/files.ts';
+import { standsAlone, textsOf } from '../model/placeholders.ts';
 import { actionDetails, isSaid, who } from './action-details.ts';
 import { asApproved } from './approved.ts';
 import type { Composition } from './context.ts';
@@ -27,12 +28,18 @@ export function recommendationTable(composition: Composition): Table {
 /** Every recommendation with a table of its objectives: a row each, with its actions and timescales as lists. */
 export function actionPlan(composition: Composition, level: number): PlannedRecommendation[] {
   const { plan } = composition.standing;
+  const isInTable = placesTable(composition);
   return (plan.recommendations ?? []).map((recommendation) => ({
-    // Under the plan's own heading of it, its words are not given again: the table of recommendations has them.
-    ...asApproved(recommendation, composition, level, recommendation.planHeading === undefined),
+    // Under the plan's own heading of it, its words are not given again where the table of recommendations has them.
+    ...asApproved(recommendation, composition, level, recommendation.planHeading === undefined || !isInTable),
     tables: tablesOf(recommendation, composition),
   }));
 }
+
+const placesTable = ({ paper, profile }: Composition): boolean =>
+  textsOf([paper?.sections ?? profile.sections, profile.head, profile.tail]).some(
+    (text) => standsAlone(text) === 'recommendation table',
+  );
 
 function tablesOf(recommendation: Recommendation, composition: Composition): Table[] {
   const { labels } = composition.profile;
@@ -77,8 +84,11 @@ function actionLines({ leadIn, actions = [] }: Objective): Markdown {
   return cell([leadIn, ...actions.flatMap((action) => lettered(action.letter, actionWords(action)))]);
 }
 
+const proposals = { underway: 'Underway when approved', additional: 'Proposed in addition' } as const;
+
 const actionWords = (action: Action): string[] => [
   action.text,
+  ...(action.proposal === undefined ? [] : [`(${proposals[action.proposal]})`]),
   ...actionDetails(action).map(({ label, text }) => `${label}: ${text}`),
 ];
 

@@ -8,6 +8,7 @@ import { actionDetails, who } from './action-details.ts';
 import type { Composition } from './context.ts';
 import { capitalised } from './fill.ts';
 import { factLine, factRows, stated } from './fact-rows.ts';
+import { hashesOf } from './hashes.ts';
 import { inline, recommendationLabel, statusName } from './labels.ts';
 import { listOf } from './lists.ts';
 import { ownTimescale } from './timescales.ts';
@@ -29,27 +30,24 @@ export function asApproved(
   ];
   return {
     ids: itemsOf({ ...composition.standing.plan, recommendations: [recommendation] }).map(({ id }) => id),
-    hashes: '#'.repeat(Math.min(level, 6)),
+    hashes: hashesOf(level),
     heading: name === undefined ? label : (`${label}: ${inline(name) ?? ''}` as Markdown),
     words: blocks.length === 0 ? undefined : quote(stack(blocks)),
-    facts: approvedFacts(recommendation),
+    facts: approvedFacts(recommendation, name),
   };
 }
 
 /** A short recommendation is its own heading; a longer one is quoted below a heading. */
 const isShort = (text: string | undefined): boolean => text !== undefined && text.length <= 200;
 
-function approvedFacts({
-  response,
-  theme,
-  leadOfficer,
-  leadMember,
-  status,
-  ...r
-}: Recommendation): Markdown | undefined {
+function approvedFacts(
+  { title, response, theme, leadOfficer, leadMember, status, ...r }: Recommendation,
+  heading: string | undefined,
+): Markdown | undefined {
   const decision =
     response && [capitalised(response.decision), response.reason].filter((w) => w !== undefined);
   return factRows([
+    ...stated('Short name', title === heading ? undefined : title),
     ...stated("The Council's response", decision?.join(': ')),
     ...stated('Theme', theme),
     ...stated('Lead officer', leadOfficer),
@@ -65,7 +63,7 @@ function approvedFacts({
  */
 export function approvedActions(composition: Composition, level: number): ApprovedRecommendation[] {
   const { labels } = composition.profile;
-  const hashes = '#'.repeat(Math.min(level + 1, 6));
+  const hashes = hashesOf(level + 1);
   return (composition.standing.plan.recommendations ?? []).map((recommendation) => ({
     ...asApproved(recommendation, composition, level),
     groups: [

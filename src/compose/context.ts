@@ -1,4 +1,4 @@
-import type { ConfigFile, PaperFile } from '../model/files.ts';
+import type { ConfigFile, Exempt, PaperFile } from '../model/files.ts';
 import type { Facts, PieceName } from '../model/placeholders.ts';
 import type { ProfileSettings } from '../model/profile.ts';
 import type { ItemStanding, Standing } from '../model/standing.ts';
@@ -13,6 +13,8 @@ export interface Composition {
   readonly contacts: readonly Partial<Facts>[];
   /** Whether a text or part has anything to print. */
   readonly hasPart: (name: PieceName) => boolean;
+  /** What is marked as exempt in the paper, in the plan or in the quarter's update. */
+  readonly exempt: readonly Exempt[];
   readonly config: ConfigFile;
   readonly profile: ProfileSettings;
   /** The meeting's own words; without them the profile's stand. */

@@ -2,21 +2,23 @@ import { upperCase } from '../markdown/case.ts';
 import { asInline } from '../markdown/text.ts';
 import { councilName } from '../model/council.ts';
 import type { Document, Markdown } from '../model/document.ts';
-import type { Section } from '../model/files.ts';
+import { isFactName, replacePlaceholders } from '../model/placeholders.ts';
 import type { ItemStanding } from '../model/standing.ts';
 import type { Composition } from './context.ts';
-import { fill } from './fill.ts';
+import { capitalised, fill } from './fill.ts';
 import { linesOf, mastheadOf, rowsOf } from './lines.ts';
-import { composeSections } from './sections.ts';
+import { Sections } from './sections.ts';
 import { slotsOf } from './slots.ts';
+import { isStated } from './stated.ts';
 
 /** A standing, a paper and a profile as the values a template prints. */
 export function compose(composition: Composition): Document {
   const { paper, profile, facts, titleLevel, partition } = composition;
-  const title = asInline(fill(paper?.title ?? profile.documentTitle, facts));
+  const written =
+    paper?.title ?? (isStated(profile.documentTitle, composition) ? profile.documentTitle : profile.title);
+  const title = asInline(fill(written, facts));
   const { head, own, tail } = slotsOf(composition);
-  const unnumbered = (sections: readonly Section[]): Document['head'] =>
-    composeSections(sections, 'none', composition);
+  const sections = new Sections(composition);
   return {
     title: profile.capitals.includes('title') ? upperCase(title) : title,
     hashes: '#'.repeat(titleLevel),
@@ -28,9 +30,9 @@ export function compose(composition: Composition): Document {
       head: rowsOf(profile.rows.head, paper?.rows?.head, composition),
       tail: rowsOf(profile.rows.tail, paper?.rows?.tail, composition),
     },
-    head: unnumbered(head),
-    sections: composeSections(own, paper?.numbering ?? profile.numbering, composition),
-    tail: unnumbered(tail),
+    head: sections.compose(head, 'none'),
+    sections: sections.compose(own, paper?.numbering ?? profile.numbering),
+    tail: sections.compose(tail, 'none'),
     furniture: furnitureOf(composition, plainText(title)),
     reported: {
       closed: idsOf(partition.closed),
@@ -42,10 +44,19 @@ export function compose(composition: Composition): Document {
 
 const idsOf = (standings: readonly ItemStanding[]): string[] => standings.map(({ item }) => item.id);
 
-function furnitureOf({ config }: Composition, title: string): Document['furniture'] {
+/** What stands at the head and foot of each page; in the council's own words for it, facts may be placed. */
+function furnitureOf({ config, facts }: Composition, title: string): Document['furniture'] {
+  const words = (text: string | undefined): string | undefined =>
+    text === undefined
+      ? undefined
+      : replacePlaceholders(text, ({ name, capital, written }) => {
+          if (!isFactName(name)) return written;
+          const value = facts[name] ?? '';
+          return capital ? capitalised(value) : value;
+        });
   return {
-    header: config.house?.header ?? councilName(config.council) ?? '',
-    footer: config.house?.footer ?? title,
+    header: words(config.house?.header) ?? councilName(config.council) ?? '',
+    footer: words(config.house?.footer) ?? title,
   };
 }
 

@@ -4,6 +4,7 @@ import type { PaperFile, Section } from '../model/files.ts';
 import { standsAlone } from '../model/placeholders.ts';
 import type { Composition } from './context.ts';
 import { fill } from './fill.ts';
+import { hashesOf } from './hashes.ts';
 import { listOf } from './lists.ts';
 
 interface Implication {
@@ -28,8 +29,11 @@ export function withImplications(sections: readonly Section[], composition: Comp
   return sections.flatMap((section) => {
     const [only, ...others] = section.paragraphs ?? [];
     const isPlace = typeof only === 'string' && standsAlone(only) === 'implications' && others.length === 0;
-    if (!isPlace) return [{ ...section, sections: withImplications(section.sections ?? [], composition) }];
-    return section.heading === undefined ? expanded : [{ ...section, paragraphs: [], sections: expanded }];
+    const under = withImplications(section.sections ?? [], composition);
+    if (!isPlace) return [{ ...section, sections: under }];
+    return section.heading === undefined
+      ? [...expanded, ...under]
+      : [{ ...section, paragraphs: [], sections: [...expanded, ...under] }];
   });
 }
 
@@ -44,7 +48,7 @@ export function implicationBlocks(level: number, composition: Composition): Bloc
   return implications.flatMap(({ heading, text }): Block[] => [
     {
       kind: 'heading',
-      hashes: '#'.repeat(Math.min(level + 1, 6)),
+      hashes: hashesOf(level + 1),
       number: undefined,
       text: asInline(fill(heading, facts)),
     },

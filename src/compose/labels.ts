@@ -31,7 +31,7 @@ export function statusName(status: Status): string {
     'not started': 'Not started',
     underway: 'Underway',
     complete: 'Complete',
-    ongoing: 'Ongoing, as business as usual',
+    ongoing: 'Ongoing',
     suspended: 'Suspended',
     superseded: 'Superseded',
     withdrawn: 'Withdrawn',

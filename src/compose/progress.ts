@@ -12,6 +12,7 @@ import type { Recommendation } from '../model/files.ts';
 import { childrenOf, type ItemStanding } from '../model/standing.ts';
 import type { Composition } from './context.ts';
 import { factsOfItem } from './item-facts.ts';
+import { hashesOf } from './hashes.ts';
 import { inline, recommendationHeading } from './labels.ts';
 import { listOf } from './lists.ts';
 
@@ -23,7 +24,7 @@ export function progress(composition: Composition, level: number): Recommendatio
     const children = childrenOf(composition.standing, item.id);
     return [
       {
-        hashes: '#'.repeat(level),
+        hashes: hashesOf(level),
         heading: recommendationHeading(item.node, composition),
         words: recommendationWords(item.node),
         progress: itemProgress(standing, composition),
@@ -50,7 +51,7 @@ function objective(standing: ItemStanding, composition: Composition, level: numb
   const { item } = standing;
   const node = item.kind === 'objective' ? item.node : undefined;
   return {
-    hashes: '#'.repeat(level),
+    hashes: hashesOf(level),
     number: plain(item.id),
     text: inline(node?.text) ?? plain(''),
     leadIn: inline(node?.leadIn),

@@ -6,44 +6,41 @@ import type { ListItem, ListStyle, Numbering, Paragraph, ParagraphBody, Section 
 import { isTextName, standsAlone } from '../model/placeholders.ts';
 import type { Composition } from './context.ts';
 import { fill } from './fill.ts';
+import { hashesOf } from './hashes.ts';
 import { withImplications } from './implications.ts';
 import { listOf } from './lists.ts';
 import { Numberer } from './numbering.ts';
 import { paragraphsOf, partBlocks } from './parts.ts';
 
-/** Sections, numbered and filled. */
-export function composeSections(
-  sections: readonly Section[],
-  numbering: Numbering,
-  composition: Composition,
-): DocumentSection[] {
-  return new Sections(composition, numbering).compose(withImplications(sections, composition), numbering);
-}
-
-class Sections {
+/** The sections of one document, numbered and filled. Numbers go on from one call to the next. */
+export class Sections {
   readonly #composition: Composition;
   readonly #numberer: Numberer;
-  readonly #top: number;
 
-  constructor(composition: Composition, numbering: Numbering) {
+  constructor(composition: Composition) {
     this.#composition = composition;
-    this.#numberer = new Numberer(numbering, composition.profile.headingNumbers);
-    this.#top = composition.titleLevel + 1;
+    this.#numberer = new Numberer(composition.profile.headingNumbers);
   }
 
-  compose(sections: readonly Section[], usual: Numbering, level = this.#top): DocumentSection[] {
+  compose(sections: readonly Section[], numbering: Numbering): DocumentSection[] {
+    const placed = withImplications(sections, this.#composition);
+    return this.#sections(placed, numbering, this.#composition.titleLevel + 1);
+  }
+
+  #sections(sections: readonly Section[], usual: Numbering, level: number): DocumentSection[] {
     return sections.map((section) => {
       const headed = section.heading !== undefined;
       const scheme = section.numbering ?? usual;
-      const number = this.#numberer.section(level - this.#top, headed, scheme);
-      const inner = headed ? level : level - 1;
-      return {
+      const number = this.#numberer.enter(headed, scheme);
+      const composed = {
         number,
         heading: section.heading === undefined ? undefined : this.#heading(section.heading, number),
-        hashes: hashes(level),
-        blocks: this.#blocks(section.paragraphs ?? [], inner),
-        sections: this.compose(section.sections ?? [], scheme, headed ? level + 1 : level),
+        hashes: hashesOf(level),
+        blocks: this.#blocks(section.paragraphs ?? [], headed ? level : level - 1),
+        sections: this.#sections(section.sections ?? [], scheme, headed ? level + 1 : level),
       };
+      this.#numberer.leave();
+      return composed;
     });
   }
 
@@ -85,7 +82,7 @@ class Sections {
     if (heading !== undefined) {
       out.push({
         kind: 'heading',
-        hashes: hashes(level + 1),
+        hashes: hashesOf(level + 1),
         number: this.#numberer.scheme === '1.1' ? this.#numberer.paragraph() : undefined,
         text: asInline(fill(heading, this.#composition.facts)),
       });
@@ -104,8 +101,6 @@ class Sections {
     return listOf(items, style, (text) => fill(text, this.#composition.facts));
   }
 }
-
-const hashes = (level: number): string => '#'.repeat(Math.min(level, 6));
 
 /** A block that can carry a number: not a list, a table, a quotation, code, a rule or a heading. */
 const isParagraph = (block: Markdown): boolean =>

@@ -3,7 +3,7 @@ import { plainHeading } from '../model/headings.ts';
 import { standsAlone, textsOf, type PieceName } from '../model/placeholders.ts';
 import type { Composition } from './context.ts';
 import { fill } from './fill.ts';
-import { isStated, statedSections } from './stated.ts';
+import { statedSections } from './stated.ts';
 
 /** The sections of a document in the three places they can stand. */
 export interface Slots {
@@ -19,18 +19,19 @@ export interface Slots {
 export function slotsOf(composition: Composition): Slots {
   const { paper, profile } = composition;
   const written = paper?.sections
-    ? paper.sections.filter((section) => !isSilent(section, composition))
+    ? withoutSilent(paper.sections, composition)
     : statedSections(profile.sections, composition);
   const key = ({ heading }: Section): string | undefined =>
     heading === undefined ? undefined : plainHeading(fill(heading, composition.facts));
   const placed = new Set(textsOf(written).map(standsAlone));
+  const used = new Set<Section>();
   const fixed = (sections: readonly Section[]): Section[] =>
     sections.flatMap((section) => {
-      const instead = section.heading === undefined ? [] : written.filter((own) => key(own) === key(section));
-      if (instead.length > 0) return instead;
-      return statedSections([withoutPlaced(section, placed)], composition).filter((s) =>
-        isStated(s.heading, composition),
-      );
+      const same = section.heading === undefined ? [] : written.filter((own) => key(own) === key(section));
+      // A profile may have one heading twice: the paper's section stands at the first.
+      const instead = same.filter((own) => !used.has(own));
+      for (const own of instead) used.add(own);
+      return same.length > 0 ? instead : statedSections([withoutPlaced(section, placed)], composition);
     });
   const kept = new Set([...profile.head, ...profile.tail].map(key));
   return {
@@ -45,7 +46,16 @@ function withoutPlaced(section: Section, placed: ReadonlySet<PieceName | undefin
     const alone = typeof paragraph === 'string' ? standsAlone(paragraph) : undefined;
     return alone === undefined || !placed.has(alone);
   });
-  return { ...section, paragraphs };
+  const sections = (section.sections ?? []).map((under) => withoutPlaced(under, placed));
+  return { ...section, paragraphs, sections };
+}
+
+function withoutSilent(sections: readonly Section[], composition: Composition): Section[] {
+  return sections
+    .filter((section) => !isSilent(section, composition))
+    .map((section) =>
+      section.sections ? { ...section, sections: withoutSilent(section.sections, composition) } : section,
+    );
 }
 
 /** A section that places nothing but parts, of which the quarter has none: its heading would stand over nothing. */

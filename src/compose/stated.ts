@@ -8,6 +8,7 @@ import type { Composition } from './context.ts';
  */
 export function statedSections(sections: readonly Section[], composition: Composition): Section[] {
   return sections.flatMap((section) => {
+    if (!isStated(section.heading, composition)) return [];
     const paragraphs = (section.paragraphs ?? []).filter((paragraph) => isSaid(paragraph, composition));
     const under = statedSections(section.sections ?? [], composition);
     return paragraphs.length + under.length === 0 ? [] : [{ ...section, paragraphs, sections: under }];

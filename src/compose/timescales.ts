@@ -36,7 +36,8 @@ export function milestonePrinted(milestone: Milestone): string {
 export function timescaleLines(literal: string | undefined, milestones: readonly Milestone[] = []): string[] {
   const isTheSame = isNoMoreThan(literal, milestones);
   const said = isTheSame ? milestones : milestones.filter((milestone) => saysMore(milestone, literal ?? ''));
-  const lines = said.map(milestoneLine);
+  const isByLetter = said.every(({ label, letters = [] }) => label === undefined && letters.length < 2);
+  const lines = said.map((milestone) => milestoneLine(milestone, isByLetter));
   return literal === undefined || (isTheSame && lines.length > 0) ? lines : [literal, ...lines];
 }
 
@@ -45,11 +46,11 @@ const isNoMoreThan = (literal: string | undefined, milestones: readonly Mileston
     (print) => literal === undefined || words(literal) === words(milestones.map(print).join(' ')),
   );
 
-/** By its letter as actions are; by its label or letters; a date that nobody wrote more of stands alone. */
-function milestoneLine(milestone: Milestone): string {
-  const [letter, ...more] = milestone.letters ?? [];
-  if (milestone.label !== undefined || more.length > 0) return `• ${milestonePrinted(milestone)}`;
-  return letter === undefined ? datesPrinted(milestone) : `${letter}. ${datesPrinted(milestone)}`;
+/** By its letter as actions are, where each has one; otherwise by what it is for. A date of which no more is said stands alone. */
+function milestoneLine(milestone: Milestone, isByLetter: boolean): string {
+  const [letter] = milestone.letters ?? [];
+  if (milestone.label === undefined && letter === undefined) return datesPrinted(milestone);
+  return isByLetter ? `${letter ?? ''}. ${datesPrinted(milestone)}` : `• ${milestonePrinted(milestone)}`;
 }
 
 /** Without the strokes, commas and line ends between them. */

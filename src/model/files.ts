@@ -47,6 +47,7 @@ export type Rule =
   | 'narrative-repeated'
   | 'no-author'
   | 'no-background-papers'
+  | 'no-confidentiality'
   | 'no-meeting-date'
   | 'no-owner'
   | 'no-recommendation'
@@ -61,6 +62,7 @@ export type Rule =
   | 'placeholder-place'
   | 'placeholder-without-fact'
   | 'profile-needs-paper'
+  | 'public-but-exempt'
   | 'recommendation-without-action'
   | 'same-target'
   | 'sign-off-differs'
@@ -113,7 +115,7 @@ export type Ratings = {
    */
   colour?: string;
   /**
-   * What it means, printed in the key.
+   * What it means.
    */
   meaning?: string;
 }[];
@@ -615,7 +617,7 @@ export interface PlanFile {
     recorded?: string;
   };
   /**
-   * The number of recommendations the peers made, where the plan lists fewer or a check on it is wanted.
+   * The number of recommendations the peers made, so that a warning tells of one that is not listed.
    */
   recommendationCount?: number;
   /**

@@ -17,13 +17,13 @@ export function annexesOf(paper: PaperFile | undefined): Annex[] {
   const printed = (paper?.annexes ?? []).filter(({ holds, sections }) => (holds ?? sections) !== undefined);
   const said = saidOf(paper);
   const names = namesOf(printed.map(({ label }) => label));
-  return printed.map(({ label, title, holds, sections }, at) => {
+  return printed.map(({ label, title, holds, sections, exempt }, at) => {
     const profile = holds ?? ownSections;
     const words = title === undefined ? label : `${label}: ${title}`;
     return {
       name: names[at] ?? '',
       profile,
-      paper: { ...said, profile, title: words, ...(sections && { sections }) },
+      paper: { ...said, profile, title: words, ...(sections && { sections }), ...(exempt && { exempt }) },
     };
   });
 }

@@ -142,7 +142,7 @@ describe('the timescale of an objective', () => {
       { label: 'Draft', timescale: 'July 2020' },
     ];
     expect(timescaleOf({ timescale: 'From May 2020', milestones })).toBe(
-      'From May 2020<br>a. May 2020<br>• Draft – July 2020',
+      'From May 2020<br>• a – May 2020<br>• Draft – July 2020',
     );
   });
 
@@ -153,7 +153,7 @@ describe('the timescale of an objective', () => {
       { letter: 'c', text: 'z', milestones: two },
     ];
     expect(timescaleOf({ timescale: '2020', status: 'ongoing', actions })).toBe(
-      '2020<br>a. May 2020<br>c. May 2020; June 2020<br>Status when approved: Ongoing, as business as usual',
+      '2020<br>a. May 2020<br>c. May 2020; June 2020<br>Status when approved: Ongoing',
     );
     expect(timescaleOf({ timescale: 'Completed', status: 'complete' })).toBe('Completed');
   });

@@ -56,6 +56,17 @@ describe('a masthead, a subtitle and a sign-off', () => {
   });
 });
 
+describe('the head and foot of a page', () => {
+  it('hold facts of the paper, and nothing where nobody states them', () => {
+    const config = {
+      house: { header: '<<Report to>>, <<meeting date>>', footer: 'File <<file reference>>.' },
+    };
+    const { html } = documentOf({ paper: { to: 'Cabinet', date: '12 February 2020' }, config });
+    expect(html).toContain('@top-left{content:"Cabinet, 12 February 2020"');
+    expect(html).toContain('@bottom-left{content:"File ."');
+  });
+});
+
 describe('rows of labels and values', () => {
   const head = (rows: NonNullable<ProfileFile['rows']>['head'], paper: Partial<PaperFile> = {}): string =>
     linesOf({ rows: { head: rows ?? [] } }, paper).below;

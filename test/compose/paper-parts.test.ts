@@ -173,6 +173,16 @@ describe('the confidentiality of a report', () => {
     },
   );
 
+  it('names what is marked anywhere in it, or in the plan, once', () => {
+    const mark = (paragraph: number): { exempt: { paragraphs: number[]; reason: string } } => ({
+      exempt: { paragraphs: [paragraph], reason: 'It names people.' },
+    });
+    const annexes = [{ label: 'Annex', ...mark(3) }];
+    expect(said({ annexes, sections: [{ ...mark(1), paragraphs: ['<<confidentiality>>'] }] })).toBe(
+      `Something in this report, or in the plan it reports on, is marked as exempt information within paragraphs 1 and 3 of Part 1 of ${act}. It names people.`,
+    );
+  });
+
   it('is that of the whole paper where that is marked as exempt and says no more', () => {
     expect(said({ exempt: { paragraphs: [3], reason: 'It names people.' } })).toBe(
       `This report contains exempt information within paragraph 3 of Part 1 of ${act}. It names people.`,

@@ -11,6 +11,7 @@ const sound: PaperFile = {
   date: '27 February 2020',
   recommendations: { items: ['That the report be noted.'] },
   backgroundPapers: [],
+  confidentiality: 'public',
   sections: [
     { heading: 'Other options considered and/or rejected', paragraphs: ['None.'] },
     { heading: 'Conclusions', paragraphs: ['None.'] },
@@ -42,10 +43,12 @@ describe('a paper to a meeting', () => {
       reportOf: undefined,
       date: undefined,
       backgroundPapers: undefined,
+      confidentiality: undefined,
     };
     expect(found(missing).sort()).toEqual([
       'no-author',
       'no-background-papers',
+      'no-confidentiality',
       'no-meeting-date',
       'no-recommendation',
     ]);

@@ -227,3 +227,10 @@ test('a year that cannot be is told in whatever says it', () => {
   expect(codes(updates({ 1: corrects }))).toEqual(['financial-year']);
   expect(codes(updates({ 1: '{ status: complete, completedOn: 2019/21 }' }))).toEqual(['financial-year']);
 });
+
+test('the head and foot of a page can hold facts, and no part of the report', () => {
+  const house = (header: string): string => `council: { name: A Council }\nhouse: { header: '${header}' }\n`;
+  expect(codes({ 'cpc.yaml': house('<<Report to>>, <<meeting date>>') })).toEqual([]);
+  expect(codes({ 'cpc.yaml': house('<<counsil>>') })).toEqual(['unknown-placeholder']);
+  expect(codes({ 'cpc.yaml': house('<<progress>>') })).toEqual(['placeholder-place']);
+});

@@ -155,6 +155,20 @@ export const rules = {
     message: `The section "${a.heading}" has nothing in it, so its heading would stand over nothing.`,
     help: 'Where there is nothing to say, write None, or take the section out.',
   })),
+  'public-but-exempt': error(
+    'A report that is said to be public, with something in it that is marked as exempt',
+    (a: { marked: readonly string[] }) => ({
+      message: `This report says that it may be published, and something in ${allOf(a.marked)} is marked as exempt.`,
+      help: 'It is printed with the rest. Write the paragraphs and the reason under confidentiality, or take the mark away.',
+    }),
+  ),
+  'no-confidentiality': warning(
+    'A report to a meeting that does not say whether it may be published',
+    () => ({
+      message: 'This paper does not say whether it may be published.',
+      help: 'Write confidentiality: public, or the paragraphs of Schedule 12A and the reason.',
+    }),
+  ),
   'no-recommendation': warning('A report to a meeting without a recommendation', () => ({
     message: 'This paper does not say what the meeting is asked to decide.',
     help: 'Add recommendations with items. A report for information asks that it be noted.',

@@ -1,6 +1,7 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
 import type { Council } from '../../model/files.ts';
-import { finding, type PlanRule } from './rule.ts';
+import { plainHeading } from '../../model/headings.ts';
+import { finding, type PaperRule, type PlanRule } from './rule.ts';
 import { visit } from './visit.ts';
 
 /**
@@ -51,3 +52,31 @@ function grounds(
     ? wrong
     : [finding('exempt-without-ground', file, path, { missing }, 'key'), ...wrong];
 }
+
+/** What is marked as exempt is printed with the rest, so a report that has any of it cannot say that it is public. */
+export const publicButExempt: PaperRule = ({ file, value }, { standing: { plan, update } }) => {
+  if (value.confidentiality !== 'public') return [];
+  const marked = [
+    ...(hasMark(value) ? ['this paper'] : []),
+    ...(hasMark(plan) ? ['its plan'] : []),
+    ...(hasMark(update) ? ["the quarter's update"] : []),
+  ];
+  return marked.length === 0 ? [] : [finding('public-but-exempt', file, ['confidentiality'], { marked })];
+};
+
+function hasMark(value: unknown): boolean {
+  let found = false;
+  visit(value, (key, here) => {
+    found ||= key === 'exempt' && typeof here === 'object';
+    return found ? 'leave' : 'below';
+  });
+  return found;
+}
+
+/** A report to a meeting that leaves it to its reader whether it may be published. */
+export const confidentialityUnsaid: PaperRule = ({ file, value }, { profile }) => {
+  const isSaid =
+    value.confidentiality !== undefined ||
+    (value.sections ?? []).some(({ heading = '' }) => plainHeading(heading) === 'confidentiality');
+  return profile.paper !== 'required' || isSaid ? [] : [finding('no-confidentiality', file, [], {}, 'key')];
+};

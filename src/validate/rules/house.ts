@@ -2,7 +2,9 @@ import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { contrast, enoughContrast, grounds, readableOnLight } from '../../model/colour.ts';
 import type { House } from '../../model/files.ts';
 import type { Logos } from '../../model/logo.ts';
+import { facts, isFactName, isPieceName, placeholdersIn } from '../../model/placeholders.ts';
 import type { Located } from '../../model/workspace.ts';
+import { nearest } from '../nearest.ts';
 import { finding } from './rule.ts';
 
 /** A rule over the house style as one file says it: cpc.yaml, or a plan for itself. */
@@ -22,6 +24,19 @@ export const lowContrast: HouseRule = ({ file, value: { house } }) => {
   };
   return [finding('low-contrast', file, ['house', 'accent'], args)];
 };
+
+/** A fact may stand in the header and the footer of a page; nothing else can. */
+export const furniturePlaceholders: HouseRule = ({ file, value: { house } }) =>
+  (['header', 'footer'] as const).flatMap((key) =>
+    placeholdersIn(house?.[key] ?? '').flatMap(({ written, name }): Finding[] => {
+      const at = ['house', key];
+      if (isFactName(name)) return [];
+      if (isPieceName(name)) return [finding('placeholder-place', file, at, { placeholder: written })];
+      const known = Object.keys(facts);
+      const args = { placeholder: written, suggestion: nearest(name, known), known };
+      return [finding('unknown-placeholder', file, at, args)];
+    }),
+  );
 
 /** A logo that cannot be printed, or not with all that is in it. Nothing is said of one that nobody has read. */
 export const logoFaults: HouseRule = ({ file, value: { house } }, logos) => {

@@ -7,8 +7,8 @@ import {
   impossibleDates,
 } from './dates.ts';
 import { duplicateCodes, duplicateLetters, duplicateNumbers, unknownLetters } from './duplicates.ts';
-import { exemptGrounds } from './exempt.ts';
-import { logoFaults, lowContrast, type HouseRule } from './house.ts';
+import { confidentialityUnsaid, exemptGrounds, publicButExempt } from './exempt.ts';
+import { furniturePlaceholders, logoFaults, lowContrast, type HouseRule } from './house.ts';
 import { meetingEssentials, missingParts, signOffDiffers, unprinted } from './meeting.ts';
 import { emptySections, placeholders, placeholdersElsewhere, requiredHeadings } from './papers.ts';
 import {
@@ -74,8 +74,10 @@ export const paperRules: readonly PaperRule[] = [
   duplicateAnnexes,
   unprinted,
   meetingEssentials,
+  confidentialityUnsaid,
+  publicButExempt,
   signOffDiffers,
 ];
 
 /** What is true of the house style that a file says. */
-export const houseRules: readonly HouseRule[] = [lowContrast, logoFaults];
+export const houseRules: readonly HouseRule[] = [lowContrast, logoFaults, furniturePlaceholders];
