@@ -48,7 +48,7 @@ export function htmlPage(parts: readonly PagePart[], settings: PageSettings): st
     `<style>\n${fontCss(body + settings.title)}\n${screenCss}\n${printCss}\n${variables(settings)}</style>`,
     '</head>',
     '<body>',
-    ...logoHeader(settings.logo),
+    ...logoHeader(settings.logo, parts[0]?.page),
     `<main class="${escapeHtml(settings.profile)}">`,
     body,
     '</main>',
@@ -70,12 +70,12 @@ function partsHtml(parts: readonly PagePart[]): string {
     .join('\n');
 }
 
-/** The logo stands at the head of the page, and in print of the first one only. */
-function logoHeader(logo: PageLogo | undefined): string[] {
+/** The logo stands at the head of the page, and in print of the first one only: its pages lie as the report's do. */
+function logoHeader(logo: PageLogo | undefined, page: PagePart['page'] = 'portrait'): string[] {
   if (logo === undefined) return [];
   const { address, alternative, width, height } = logo;
   const picture = `<img src="${address}" alt="${escapeHtml(alternative)}" width="${width}" height="${height}">`;
-  return [`<header class="logo">${picture}</header>`];
+  return [`<header class="logo${page === 'landscape' ? ' landscape' : ''}">${picture}</header>`];
 }
 
 /** Only the faces whose letters occur: the second set is for names such as Llanrwst's Gŵyl, and is large. */

@@ -5,7 +5,7 @@ import { readAsset } from '../../../src/adapters/asset.ts';
 import { readWorkspace } from '../../../src/adapters/workspace-files.ts';
 import { builtInProfiles as profiles } from '../../../src/workspace/profiles.ts';
 import { readLogo } from '../../../src/read/logo/read-logo.ts';
-import { htmlPage, type PageSettings } from '../../../src/render/html/page.ts';
+import { htmlPage, type PagePart, type PageSettings } from '../../../src/render/html/page.ts';
 import { finishPdf } from '../../../src/render/pdf/finish.ts';
 import { readLogos } from '../../../src/workspace/logos.ts';
 import { openWorkspace } from '../../../src/workspace/open.ts';
@@ -69,8 +69,8 @@ describe("the worked example's report as a PDF", () => {
   });
 });
 
-async function printed(settings: Partial<PageSettings>): Promise<Pdf> {
-  const html = htmlPage([{ markdown: '# Progress\n\nText.', page: 'portrait' }], {
+async function printed(settings: Partial<PageSettings>, page: PagePart['page'] = 'portrait'): Promise<Pdf> {
+  const html = htmlPage([{ markdown: '# Progress\n\nText.', page }], {
     title: 'Progress',
     profile: 'quarterly-progress',
     furniture: { header: 'Northmoor', footer: 'Progress' },
@@ -93,6 +93,16 @@ it('a PNG for a logo is a figure as well', async () => {
     alt: 'Northmoor District Council',
     attributes: { BBox: expect.anything() as unknown },
   });
+});
+
+it('a logo stands on the page with the title, whichever way the page lies', async () => {
+  const png = await readLogo(aPng(1000, 300));
+  if (png.kind !== 'usable') throw new Error('it is usable');
+  const logo = { ...png.logo, alternative: 'Northmoor District Council' };
+  for (const page of ['portrait', 'landscape'] as const) {
+    const read = await printed({ logo }, page);
+    expect(read.pages).toHaveLength(1);
+  }
 });
 
 it('a font that the machine has is for the page on a screen: a PDF has the embedded one everywhere', async () => {
