@@ -65,11 +65,16 @@ function sourceAt(root: string, file: string): SourceFile[] {
     return isLost ? [{ file, role: 'unreadable', reason: leadsNowhere }] : [];
   }
   if ('stray' in role) return [{ file, role: 'stray', finding: role.stray, expected: role.expected }];
-  return [readSource(join(root, file), file, role)];
+  return [readSource(root, file, role)];
 }
 
-function readSource(path: string, file: string, role: Exclude<SourceFile['role'], string>): SourceFile {
+function readSource(root: string, file: string, role: Exclude<SourceFile['role'], string>): SourceFile {
+  const path = join(root, file);
   try {
+    // Whoever sends a change to a repository could otherwise have any file of the machine printed in a report.
+    const below = relative(realpathSync(root), realpathSync(path));
+    if (below.split(sep)[0] === '..' || isAbsolute(below))
+      return { file, role: 'unreadable', reason: 'it is a link that leads out of the workspace' };
     if (!statSync(path).isFile()) return { file, role: 'unreadable', reason: 'it is not a file' };
     return { file, role, bytes: readFileSync(path) };
   } catch (error) {
