@@ -25,11 +25,15 @@ export function blocksOf(text: string, level: Level): Markdown[] {
   return printBlocks(reader.lexer(text), level);
 }
 
+/** Quotations and lists inside each other, deeper than anybody writes and than the reader can follow: they are words. */
+const tooDeep = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){40}/m;
+
 /**
  * The text itself where it is one line of words without any of Markdown's marks, as most text is: reading it would
  * change nothing and takes most of a report's time.
  */
 function plainWords(text: string): Markdown | undefined {
+  if (tooDeep.test(text)) return escapeBlockStart(escapeInline(text.trim()));
   const line = text.trim();
   const isPlain =
     /^\p{L}[^\n\t\f\r*_`[\]<>|~\\&@#]*$/u.test(line) && !/ {2}|[:w]\/\/|www\.|^Table: |^https?:/i.test(line);

@@ -74,6 +74,14 @@ describe("an officer's text", () => {
     expect(asInline('# Head\n\nFirst\nline\n\n- a\n- b')).toBe('Head First line a; b');
   });
 
+  it('is words where quotations or lists are deeper than anything can read', () => {
+    for (const mark of ['>', '- ', '1. ']) {
+      const deep = `${mark.repeat(5_000)}end`;
+      expect(inlineText(lex(asBlock(deep, 2)))).toContain('end');
+      expect(asInline(deep)).toContain('end');
+    }
+  });
+
   it('keeps a stroke at the end of a heading, where Markdown would take it for the end of its marks', () => {
     expect(blocksHtml(lex(`## ${asInline('Objective C #')}`))).toContain('>Objective C #</h2>');
     expect(asInline('C#')).toBe('C#');
