@@ -71,7 +71,7 @@ describe('the package that npm packs', () => {
 
   test('holds the command, the library, schemas, templates and documents, and nothing else', () => {
     const wanted =
-      /^(bin\/cpc\.js|dist\/(cli|library)\.js|dist\/types\/(index|types)\.d\.ts|dist\/chunks\/[\w-]+\.js|dist\/third-party-notices\.txt|(schemas|templates|docs)\/.+)$/;
+      /^(bin\/cpc\.js|dist\/(cli|library)\.js|dist\/types\/(index|types)\.d\.ts|dist\/chunks\/[\w-]+\.js|dist\/third-party-notices\.txt|(schemas|templates|plans|docs)\/.+)$/;
     const always = ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md'];
     expect(files.filter((file) => !wanted.test(file) && !always.includes(file))).toEqual([]);
     for (const file of ['bin/cpc.js', 'dist/cli.js', 'schemas/plan.schema.json', 'LICENSE'])
