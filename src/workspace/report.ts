@@ -123,10 +123,9 @@ class Rendering {
   }
 
   #finish(target: string, document: Document, parts: readonly PagePart[]): Rendered {
-    const { folder, profile } = this.#job;
+    const { folder } = this.#job;
     const html = htmlPage(parts, {
       title: document.plainTitle,
-      profile,
       furniture: document.furniture,
       logo: logoOf(folder.config, this.#logos, this.#facts.council),
       accent: folder.config.house?.accent,

@@ -21,7 +21,6 @@ const markdown = [
 const page = (accent: string | undefined): string =>
   htmlPage([{ markdown, page: 'portrait' }], {
     title: 'Peer challenge',
-    profile: 'quarterly-progress',
     furniture: { header: '', footer: '' },
     logo: undefined,
     accent,

@@ -42,7 +42,6 @@ describe('cpc report --profile', () => {
     );
     expect(written.filter((path) => !/^\w+\/action-plan\.(html|md)$/.test(path))).toEqual([]);
     const page = readFileSync(join(out, 'northmoor/action-plan.html'), 'utf8');
-    expect(page).toContain('<main class="action-plan">');
     expect(page).toContain('<caption>');
   });
 

@@ -117,7 +117,6 @@ describe('a page', () => {
   const page = (over: object = {}): string =>
     htmlPage([{ markdown: '# Title\n', page: 'portrait' }], {
       title: 'A <title>',
-      profile: 'quarterly-progress',
       furniture: { header: 'Northmoor', footer: 'Progress' },
       logo: undefined,
       accent: undefined,
@@ -147,6 +146,10 @@ describe('a page', () => {
     expect(page()).toContain('<body>\n<main');
   });
 
+  it('names no profile, whose name could be that of a class of the style sheet', () => {
+    expect(page()).toContain('<body>\n<main>\n');
+  });
+
   it('cannot be left from a header, a footer or a font', () => {
     const hostile = '"}</style><script>x</script>\\';
     const text = page({ furniture: { header: hostile, footer: hostile }, font: hostile });
@@ -158,7 +161,6 @@ describe('a page', () => {
     const plain = page();
     const welsh = htmlPage([{ markdown: 'Gŵyl\n', page: 'portrait' }], {
       title: 'x',
-      profile: 'p',
       furniture: { header: '', footer: '' },
       logo: undefined,
       accent: undefined,

@@ -16,7 +16,6 @@ export interface PagePart {
 
 export interface PageSettings {
   readonly title: string;
-  readonly profile: string;
   readonly furniture: Furniture;
   readonly logo: PageLogo | undefined;
   /** "#00506b"; undefined for the style sheet's own. */
@@ -49,7 +48,7 @@ export function htmlPage(parts: readonly PagePart[], settings: PageSettings): st
     '</head>',
     '<body>',
     ...logoHeader(settings.logo, parts[0]?.page),
-    `<main class="${escapeHtml(settings.profile)}">`,
+    '<main>',
     body,
     '</main>',
     '</body>',

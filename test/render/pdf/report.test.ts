@@ -72,7 +72,6 @@ describe("the worked example's report as a PDF", () => {
 async function printed(settings: Partial<PageSettings>, page: PagePart['page'] = 'portrait'): Promise<Pdf> {
   const html = htmlPage([{ markdown: '# Progress\n\nText.', page }], {
     title: 'Progress',
-    profile: 'quarterly-progress',
     furniture: { header: 'Northmoor', footer: 'Progress' },
     logo: undefined,
     accent: undefined,
