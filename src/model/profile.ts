@@ -1,12 +1,16 @@
 import type { Document } from './document.ts';
 import type { ProfileFile } from './files.ts';
+import { isPieceName, type PieceName } from './placeholders.ts';
 
 /** What a document type is, apart from its template: profile.yaml with what it leaves out put in. */
-export type ProfileSettings = Required<Omit<ProfileFile, 'labels' | 'lists' | 'rows' | 'leadIn'>> & {
+export type ProfileSettings = Required<
+  Omit<ProfileFile, 'labels' | 'lists' | 'rows' | 'leadIn' | 'requiredParts'>
+> & {
   readonly labels: Required<NonNullable<ProfileFile['labels']>>;
   readonly lists: Required<NonNullable<ProfileFile['lists']>>;
   readonly rows: Required<NonNullable<ProfileFile['rows']>>;
   readonly leadIn: string | undefined;
+  readonly requiredParts: readonly PieceName[];
 };
 
 /** A document type, ready to be used: its settings and its template. */
@@ -32,13 +36,14 @@ export function settingsOf(file: ProfileFile): ProfileSettings {
     head: [],
     tail: [],
     requiredHeadings: [],
-    requiredParts: [],
     sections: [],
     leadIn: undefined,
     ...file,
     rows: { head: [], tail: [], ...file.rows },
     labels: { ...labels, ...file.labels },
     lists: { ...lists, ...file.lists },
+    // What is none is an error in profile.yaml, and told there.
+    requiredParts: (file.requiredParts ?? []).filter(isPieceName),
   };
 }
 

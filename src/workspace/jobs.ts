@@ -1,6 +1,5 @@
 import { hasPart } from '../derive/parts.ts';
 import { standingOf } from '../merge/standing.ts';
-import { isPieceName } from '../model/placeholders.ts';
 import type { Profiles, ProfileSettings } from '../model/profile.ts';
 import { compareQuarters, quarterSlug, type Quarter } from '../model/quarter.ts';
 import type { LocatedPaper, PlanFolder } from '../model/workspace.ts';
@@ -80,7 +79,7 @@ const without = (asked: readonly string[], papers: readonly LocatedPaper[]): str
 
 /** A plan that has no recommendations yet has no action plan to print. */
 function hasWhatItReports(folder: PlanFolder, settings: ProfileSettings | undefined): boolean {
-  const parts = (settings?.requiredParts ?? []).filter(isPieceName);
+  const parts = settings?.requiredParts ?? [];
   const standing = standingOf(folder, { quarter: undefined });
   return parts.length === 0 || parts.some((part) => hasPart(standing, undefined, part));
 }

@@ -10,6 +10,7 @@ import {
   textsOf,
   texts,
   type Facts,
+  type PieceName,
 } from '../../model/placeholders.ts';
 import type { ProfileSettings } from '../../model/profile.ts';
 import { finding, type PaperRule } from './rule.ts';
@@ -18,20 +19,18 @@ import { labelsOf } from './texts.ts';
 /** What the quarter has, or the paper says, and is placed nowhere, would be lost without a word. */
 export const missingParts: PaperRule = ({ file, value }, { profile, facts, hasPart }) => {
   const printed = printedNames(value, profile, facts);
-  const about = { ...parts, ...texts } as Readonly<Record<string, string>>;
+  const about: Readonly<Record<PieceName, string>> = { ...parts, ...texts };
   const ofTheTool = profile.requiredParts.filter(
-    (part) => value.sections !== undefined && !printed.has(part) && hasPart(part as keyof typeof parts),
+    (part) => value.sections !== undefined && !printed.has(part) && hasPart(part),
   );
   const own = Object.entries(ownParts).filter(
     ([key, part]) => Object.hasOwn(value, key) && !printed.has(part),
   );
   return [
     ...ofTheTool.map((part) =>
-      finding('part-missing', file, ['sections'], { part, about: about[part] ?? part }, 'key'),
+      finding('part-missing', file, ['sections'], { part, about: about[part] }, 'key'),
     ),
-    ...own.map(([key, part]) =>
-      finding('part-missing', file, [key], { part, about: about[part] ?? part }, 'key'),
-    ),
+    ...own.map(([key, part]) => finding('part-missing', file, [key], { part, about: about[part] }, 'key')),
   ];
 };
 
