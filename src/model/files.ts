@@ -57,6 +57,7 @@ export type Rule =
   | 'paper-quarter-missing'
   | 'paper-without-quarter'
   | 'part-missing'
+  | 'placeholder-brackets'
   | 'placeholder-in-template'
   | 'placeholder-in-update'
   | 'placeholder-place'

@@ -124,11 +124,17 @@ export const rules = {
     }),
   ),
   'placeholder-place': error(
-    'A part of the tool in the middle of a sentence',
-    (a: { placeholder: string }) => ({
-      message: `${a.placeholder} is printed as paragraphs of its own, so it cannot stand among other words.`,
-      help: 'Give it an entry of its own in the list of paragraphs.',
-    }),
+    'A placeholder where it cannot stand: a part of the tool in a sentence, or any where none is filled',
+    (a: { placeholder: string; isUnfilled?: boolean }) =>
+      a.isUnfilled === true
+        ? {
+            message: `${a.placeholder} is not filled here: labels and required headings are taken as they are written.`,
+            help: 'Write the words themselves.',
+          }
+        : {
+            message: `${a.placeholder} is printed as paragraphs of its own, so it cannot stand among other words.`,
+            help: 'Give it an entry of its own in the list of paragraphs.',
+          },
   ),
   'placeholder-without-fact': error(
     'A placeholder for which the plan states nothing',
@@ -155,6 +161,13 @@ export const rules = {
     message: `The section "${a.heading}" has nothing in it, so its heading would stand over nothing.`,
     help: 'Where there is nothing to say, write None, or take the section out.',
   })),
+  'placeholder-brackets': warning(
+    'A placeholder with the wrong brackets',
+    (a: { written: string; placeholder: string }) => ({
+      message: `${a.written} is printed as it stands.`,
+      help: `A placeholder has two brackets on each side: ${a.placeholder}.`,
+    }),
+  ),
   'public-but-exempt': error(
     'A report that is said to be public, with something in it that is marked as exempt',
     (a: { marked: readonly string[] }) => ({
@@ -201,7 +214,7 @@ export const rules = {
     'A reference to an annex that is not attached',
     (a: { reference: string; known: readonly string[] }) => ({
       message: `The text refers to ${a.reference}, which is not among the paper's annexes.`,
-      help: `${a.known.length > 0 ? `They are ${allOf(a.known)}.` : 'List it under annexes.'} One of another document is named with it: ${a.reference} of the letter.`,
+      help: `${a.known.length > 0 ? `Listed: ${allOf(a.known)}. Correct the reference, or add the annex.` : 'List it under annexes.'} If it belongs to another document, say so: ${a.reference} of the letter.`,
     }),
   ),
   'unknown-rating': warning(

@@ -1,4 +1,5 @@
 import { annexReferences, duplicateAnnexes } from './annexes.ts';
+import { wrongBrackets } from './brackets.ts';
 import {
   challengeBackwards,
   completedLater,
@@ -67,6 +68,7 @@ export const standingRules: readonly StandingRule[] = [
 /** What is true of a paper. */
 export const paperRules: readonly PaperRule[] = [
   placeholders,
+  wrongBrackets,
   missingParts,
   requiredHeadings,
   emptySections,
