@@ -135,7 +135,6 @@ describe('a reference to an annex', () => {
     'See Annex 1.',
     'See annex one.',
     'See **ANNEX 1**.',
-    'See Appendix B.',
     'Annexes 1 and B are attached.',
     'We annex a field.',
     'An annex a week.',
@@ -144,11 +143,17 @@ describe('a reference to an annex', () => {
     expect(missing(text)).toEqual([]);
   });
 
+  test('is told where the label of the annex is not what it should be', () => {
+    expect(missing('See Annex one.', 'annexes: [{ label: Anex one }]\n')).toEqual(['Annex one']);
+    expect(missing('See Annex one.', 'annexes: [{ label: One }]\n')).toEqual(['Annex one']);
+  });
+
   test.each([
     ['See Annex 2.', ['Annex 2']],
     ['See APPENDIX A and Annex two.', ['Appendix A', 'Annex two']],
     ['Annexes 1, 2 and 3 are attached.', ['Annex 2', 'Annex 3']],
-    ['Appendices B & C are attached.', ['Appendix C']],
+    ['Appendices B & C are attached.', ['Appendix B', 'Appendix C']],
+    ['See Appendix B.', ['Appendix B']],
     ['See Annex 2 to the report.', ['Annex 2']],
   ])('%s is told for each that is not there', (text, expected) => {
     expect(missing(text)).toEqual(expected);

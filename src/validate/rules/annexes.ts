@@ -2,19 +2,19 @@ import { finding, type PaperRule } from './rule.ts';
 import { textsIn } from './texts.ts';
 
 /**
- * "Annex 2" in the text, where the paper lists no such annex. The council's word may be Annex or Appendix; one that
+ * "Annex 2" in the text, where the paper lists no annex of that label. The council's word may be Annex or Appendix; one that
  * belongs to another document ("Appendix A of the letter") is none of the paper's.
  */
 export const annexReferences: PaperRule = ({ file, value }) => {
   const known = (value.annexes ?? []).map(({ label }) => label);
-  const has = new Set(known.map((label) => plain(label.split(/\s+/).at(-1) ?? label)));
+  const has = new Set(known.flatMap(referencesIn).map(keyOf));
   const texts = [
     ...textsIn({ ...value, annexes: undefined }, []),
     ...(value.annexes ?? []).flatMap(({ sections }, at) => textsIn(sections, ['annexes', at, 'sections'])),
   ];
   return texts.flatMap(({ path, text }) =>
     referencesIn(text)
-      .filter(({ mark }) => !has.has(plain(mark)))
+      .filter((found) => !has.has(keyOf(found)))
       .map(({ word, mark }) => finding('annex-missing', file, path, { reference: `${word} ${mark}`, known })),
   );
 };
@@ -49,6 +49,8 @@ function referencesIn(text: string): { word: string; mark: string }[] {
     return (marks.match(new RegExp(mark, 'g')) ?? []).flatMap((m) => (m === 'I' ? [] : [{ word, mark: m }]));
   });
 }
+
+const keyOf = ({ word, mark }: { word: string; mark: string }): string => `${word} ${plain(mark)}`;
 
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
