@@ -9,10 +9,11 @@ import { isWholeDay, parsePartialDate, type PartialDate } from '../model/dates.t
 import type { Document } from '../model/document.ts';
 import type { ConfigFile, PaperFile } from '../model/files.ts';
 import type { Logos } from '../model/logo.ts';
-import type { Profile, Profiles } from '../model/profile.ts';
+import type { Profile, Profiles, ProfileSettings } from '../model/profile.ts';
 import { htmlPage, type PageLogo, type PagePart } from '../render/html/page.ts';
-import { annexesOf, type Annex } from './annexes.ts';
+import { annexesOf, ownSections, type Annex } from './annexes.ts';
 import type { ReportJob } from './jobs.ts';
+import { builtInProfiles } from './profiles.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import { annexTarget } from './targets.ts';
 
@@ -94,12 +95,20 @@ class Rendering {
       hasPart: (name) => hasPart(standing, paper, name),
       exempt: exemptMarks(standing, this.#job.paper?.value),
       config: this.#job.folder.config,
-      profile: this.#profile(profile).settings,
+      profile: this.#settings(profile),
       paper,
       titleLevel,
     });
     assertComplete(standing, document);
     return document;
+  }
+
+  /** An annex of the report's own sections calls things what the report calls them. */
+  #settings(name: string): ProfileSettings {
+    const own = this.#profile(name);
+    const report = this.#profile(this.#job.profile).settings;
+    const isPlain = name === ownSections && own === builtInProfiles[ownSections];
+    return isPlain ? { ...own.settings, labels: report.labels, lists: report.lists } : own.settings;
   }
 
   #part(name: string, document: Document): PagePart {

@@ -212,3 +212,15 @@ describe('the address of a heading', () => {
     );
   });
 });
+
+describe('an annex of sections', () => {
+  it('calls a recommendation what its report calls it, and is marked as its lists are', () => {
+    const annexes: Annexes = [{ label: 'Annex', sections: [{ paragraphs: ['<<progress>>'] }] }];
+    const [, annex] = documentsOf({
+      profile: { labels: { recommendation: '{word} no. {number}', word: 'Rec' } },
+      paper: { annexes, sections: [text], year: '2020/21', quarter: 2 },
+      updates: [anUpdate()],
+    });
+    expect(annex?.markdown).toContain('## Rec no. 1');
+  });
+});
