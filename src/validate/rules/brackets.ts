@@ -13,7 +13,7 @@ export const wrongBrackets: PaperRule = ({ file, value }) =>
     ...labelsOf(value).map((place) => ({ ...place, part: 'key' as const })),
   ].flatMap(({ path, text, part }) =>
     [...text.matchAll(brackets)].flatMap(([written, ...names]) => {
-      const name = (names.find((found) => found !== undefined) ?? '').toLowerCase().replace(/\s+/g, ' ');
+      const name = (names.find(Boolean) ?? '').toLowerCase().replace(/\s+/g, ' ');
       const isRight = /^<<[^<>]+>>$/.test(written);
       return isRight || !placeholderNames.includes(name)
         ? []
