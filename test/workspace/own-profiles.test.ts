@@ -165,6 +165,8 @@ describe('the texts of a profile', () => {
       'numbering: none',
       'subtitle: [Of <<counsil>>]',
       'rows: { tail: [{ Number of <<anexes>>: <<annex count>> }] }',
+      'labels: { word: Rec of <<council>>, owner: Who }',
+      'requiredHeadings: [On <<anexes>>]',
       'requiredParts: [progress, council]',
       'tail:',
       '  - heading: Signed',
@@ -179,6 +181,8 @@ describe('the texts of a profile', () => {
     );
     const { own } = await profilesOf(opened);
     expect(own.findings.map(({ code, path }) => `${path.join('/')} ${code}`)).toEqual([
+      'labels/word placeholder-place',
+      'requiredHeadings/0 placeholder-place',
       'documentTitle placeholder-place',
       'subtitle/0 unknown-placeholder',
       'tail/0/paragraphs/1 placeholder-place',

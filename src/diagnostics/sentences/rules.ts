@@ -124,17 +124,15 @@ export const rules = {
     }),
   ),
   'placeholder-place': error(
-    'A placeholder where it cannot stand: a part of the tool in a sentence, or any where none is filled',
-    (a: { placeholder: string; isUnfilled?: boolean }) =>
-      a.isUnfilled === true
-        ? {
-            message: `${a.placeholder} is not filled here: labels and required headings are taken as they are written.`,
-            help: 'Write the words themselves.',
-          }
-        : {
-            message: `${a.placeholder} is printed as paragraphs of its own, so it cannot stand among other words.`,
-            help: 'Give it an entry of its own in the list of paragraphs.',
-          },
+    'A part of the tool inside a sentence, or a placeholder where none is filled',
+    ({ placeholder, isUnfilled = false }: { placeholder: string; isUnfilled?: boolean }) => ({
+      message: isUnfilled
+        ? `${placeholder} is not filled here: labels and required headings are taken as they are written.`
+        : `${placeholder} is printed as paragraphs of its own, so it cannot stand among other words.`,
+      help: isUnfilled
+        ? 'Write the words themselves.'
+        : 'Give it an entry of its own in the list of paragraphs.',
+    }),
   ),
   'placeholder-without-fact': error(
     'A placeholder for which the plan states nothing',

@@ -14,12 +14,17 @@ import { finding } from './rule.ts';
 import { labelsOf, textsIn } from './texts.ts';
 
 /**
- * Every placeholder of a profile is one of the closed list, and stands where it can. Whether there is something to fill
- * in is not asked: what has nothing to stand for is left out, as one plan states what another does not.
+ * Every placeholder of a profile is one of the closed list, and stands where it can and is filled. Whether there is
+ * something to fill in is not asked: what has nothing to stand for is left out, as one plan states what another does not.
  */
 export function profileTexts(file: string, value: ProfileFile): Finding[] {
-  const { requiredParts = [], ...rest } = value;
+  const { requiredParts = [], labels, requiredHeadings, ...rest } = value;
   return [
+    ...textsIn({ labels, requiredHeadings }, []).flatMap(({ path, text }) =>
+      placeholdersIn(text).map(({ written }) =>
+        finding('placeholder-place', file, path, { placeholder: written, isUnfilled: true }),
+      ),
+    ),
     ...textsIn(rest, []).flatMap(({ path, text }) => placeholdersOf(file, path, text)),
     ...labelsOf(value).flatMap(({ path, text }) => placeholdersOf(file, path, text, 'key')),
     ...requiredParts.flatMap((part, at) =>
