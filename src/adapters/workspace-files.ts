@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { CallError } from '../workspace/call-error.ts';
 import { roleOf, type SourceFile } from '../workspace/source.ts';
@@ -71,15 +71,22 @@ function sourceAt(root: string, file: string): SourceFile[] {
 function readSource(root: string, file: string, role: Exclude<SourceFile['role'], string>): SourceFile {
   const path = join(root, file);
   try {
-    // Whoever sends a change to a repository could otherwise have any file of the machine printed in a report.
-    const below = relative(realpathSync(root), realpathSync(path));
-    if (below.split(sep)[0] === '..' || isAbsolute(below))
+    if (lstatSync(path).isSymbolicLink() && leadsOut(root, path))
       return { file, role: 'unreadable', reason: 'it is a link that leads out of the workspace' };
     if (!statSync(path).isFile()) return { file, role: 'unreadable', reason: 'it is not a file' };
     return { file, role, bytes: readFileSync(path) };
   } catch (error) {
     return { file, role: 'unreadable', reason: reason(error) };
   }
+}
+
+/**
+ * Whoever sends a change to a repository could otherwise have any file of the machine printed in a report. A folder that
+ * is a link holds only what is named like a plan's files, and some councils keep their plans elsewhere.
+ */
+function leadsOut(root: string, path: string): boolean {
+  const below = relative(realpathSync(root), realpathSync(path));
+  return below.split(sep)[0] === '..' || isAbsolute(below);
 }
 
 /** False for what is not there or cannot be looked at: whoever opens it is told why. */

@@ -106,17 +106,14 @@ describe('the files of a workspace', () => {
     expect(found()).toContainEqual(['plans/a/plan.yaml', 'plan']);
   });
 
-  test('that a link leads to outside the workspace are not read, and those inside are', () => {
+  test('that are links to outside the workspace are not read, and those to inside are', () => {
     const outside = mkdtempSync(join(realpathSync(tmpdir()), 'cpc-outside-'));
     write('plans/a/plan.yaml', 'plans/b/plan.yaml');
     writeFileSync(join(outside, 'secret.yaml'), 'a: 1');
     mkdirSync(join(root, 'plans/a/papers'));
     symlinkSync(join(outside, 'secret.yaml'), join(root, 'plans/a/papers/out.yaml'));
     symlinkSync('../../b/plan.yaml', join(root, 'plans/a/papers/in.yaml'));
-    symlinkSync(outside, join(root, 'plans/c'));
-    writeFileSync(join(outside, 'plan.yaml'), 'a: 1');
     expect(found()).toContainEqual(['plans/a/papers/out.yaml', 'unreadable']);
-    expect(found()).toContainEqual(['plans/c/plan.yaml', 'unreadable']);
     expect(found()).toContainEqual(['plans/a/papers/in.yaml', 'paper']);
     rmSync(outside, { recursive: true });
   });
