@@ -112,7 +112,7 @@ function lettered(actions: readonly Action[]): Markdown {
         ...stated('Measure of success', action.successMeasures?.join('; ')),
         ...actionDetails(action),
       ];
-      return { symbol: action.letter, text: stack([...blocksOf(action.text, 5), factLine(facts)]) };
+      return { symbol: action.letter, text: stack([...blocksOf(action.text, 'entry'), factLine(facts)]) };
     }),
   );
 }

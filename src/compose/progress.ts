@@ -67,7 +67,7 @@ function actions(standings: readonly ItemStanding[], composition: Composition): 
     if (item.kind !== 'action') return [];
     const { narrative, bullets, facts } = itemProgress(standing, composition);
     const text = stack([
-      ...blocksOf(item.node.text, 5),
+      ...blocksOf(item.node.text, 'entry'),
       ...narrative,
       ...(bullets ? [bullets] : []),
       ...(facts ? [facts] : []),
