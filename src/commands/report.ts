@@ -14,7 +14,7 @@ import { CallError } from '../workspace/call-error.ts';
 import { chooseReports, stoppedBy } from '../workspace/choose.ts';
 import { loadWorkspace } from '../workspace/load.ts';
 import { sourcesOf, type Opened } from '../workspace/open.ts';
-import { planOf } from '../workspace/source.ts';
+import { planOf, type SourceFile } from '../workspace/source.ts';
 import type { ReportJob } from '../workspace/jobs.ts';
 import { renderDocuments, type Rendered } from '../workspace/report.ts';
 import { refuseLoneYear } from '../workspace/select.ts';
@@ -46,7 +46,8 @@ export async function report(options: ReportOptions, context: CommandContext): P
   // The browser starts on the other core while the plans are read and composed.
   const pdf = options.formats.includes('pdf') ? startPdf(sources, root, context) : undefined;
   try {
-    const loaded = await loadWorkspace(sources, (path, limit) => readAsset(root, path, limit));
+    const needed = sourcesNeeded(sources, options);
+    const loaded = await loadWorkspace(needed, (path, limit) => readAsset(root, path, limit));
     const { opened, profiles, logos } = loaded;
     const { diagnostics, broken } = loaded.checked;
     showDiagnostics(
@@ -191,6 +192,19 @@ function showDiagnostics(opened: Opened, diagnostics: readonly Diagnostic[], con
       color: context.color.err,
     }),
   );
+}
+
+/** Where plans are named, the others need not be opened: unless one is not there, and what there is has to be said. */
+function sourcesNeeded(
+  sources: readonly SourceFile[],
+  { plans, papers }: ReportOptions,
+): readonly SourceFile[] {
+  const there = new Set(sources.map(({ file }) => planOf(file)));
+  if (papers.length > 0 || plans.length === 0 || plans.some((id) => !there.has(id))) return sources;
+  return sources.filter(({ file }) => {
+    const plan = planOf(file);
+    return plan === undefined || plans.includes(plan);
+  });
 }
 
 /** Whether a file is of a plan that was asked for, or of no plan at all. */
