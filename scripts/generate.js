@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -56,6 +56,12 @@ const declareValidators = () =>
     '',
   ].join('\n');
 
+/** The template of a built-in profile: its own, or the one that prints everything in the usual order. */
+function templateOf(name) {
+  const own = join(root, 'templates', name, 'template.hbs');
+  return existsSync(own) ? own : join(root, 'templates/template.hbs');
+}
+
 /** The built-in profiles: their files as data, their templates and the shared partials precompiled. */
 function profiles() {
   const templates = join(root, 'templates');
@@ -69,7 +75,7 @@ function profiles() {
     });
   const built = profileNames().map((name) => {
     const file = parse(readFileSync(join(templates, name, 'profile.yaml'), 'utf8'));
-    return `${JSON.stringify(name)}: { file: ${JSON.stringify(file)}, template: ${precompile(join(templates, name, 'template.hbs'))} }`;
+    return `${JSON.stringify(name)}: { file: ${JSON.stringify(file)}, template: ${precompile(templateOf(name))} }`;
   });
   const partials = readdirSync(join(templates, 'partials'))
     .filter((file) => file.endsWith('.hbs'))
@@ -99,7 +105,10 @@ function profileSources() {
         .sort()
         .map((file) => [file, readFileSync(join(templates, folder, file), 'utf8')]),
     );
-  const built = profileNames().map((name) => [name, read(name)]);
+  const built = profileNames().map((name) => [
+    name,
+    { ...read(name), 'template.hbs': readFileSync(templateOf(name), 'utf8') },
+  ]);
   return [
     'type Files = Readonly<Record<string, string>>;',
     `export const profileSources: Readonly<Record<string, Files>> = ${JSON.stringify(Object.fromEntries(built))};`,

@@ -47,9 +47,7 @@ describe('cpc profiles copy', () => {
     expect(readFileSync(join(cwd, 'profiles/brief/profile.yaml'), 'utf8')).toBe(
       builtIn('cabinet/profile.yaml'),
     );
-    expect(readFileSync(join(cwd, 'profiles/brief/template.hbs'), 'utf8')).toBe(
-      builtIn('cabinet/template.hbs'),
-    );
+    expect(readFileSync(join(cwd, 'profiles/brief/template.hbs'), 'utf8')).toBe(builtIn('template.hbs'));
     expect(readFileSync(join(cwd, 'profiles/brief/partials/table.hbs'), 'utf8')).toBe(
       builtIn('partials/table.hbs'),
     );
@@ -137,7 +135,7 @@ describe('cpc report', () => {
     const template =
       '{{#each @root.sections}}'.repeat(loops) + '{{#each blocks}}x{{/each}}' + '{{/each}}'.repeat(loops);
     write(cwd, {
-      'profiles/quarterly-progress/template.hbs': `${builtIn('quarterly-progress/template.hbs')}${template}`,
+      'profiles/quarterly-progress/template.hbs': `${builtIn('template.hbs')}${template}`,
     });
     const { code, stderr } = await cpc(['report', '--format', 'md'], { cwd });
     expect(code).toBe(2);
