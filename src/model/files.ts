@@ -73,6 +73,7 @@ export type Rule =
   | 'unknown-placeholder'
   | 'unknown-profile'
   | 'unknown-rating'
+  | 'unpaired-posts'
   | 'unused-partial'
   | 'update-after-completion'
   | 'wording-differs';

@@ -197,6 +197,13 @@ export const rules = {
       help: 'Correct the number, or list what is missing.',
     }),
   ),
+  'unpaired-posts': warning(
+    'A peer with more roles than organisations',
+    (a: { roles: number; organisations: number }) => ({
+      message: `This peer has ${count(a.roles, 'role')} and ${count(a.organisations, 'organisation')}, so nothing says which belong together.`,
+      help: 'Write an organisation for each role, in their order. Inside [ ], a post with a comma in it needs quotes.',
+    }),
+  ),
   'wording-differs': warning(
     'A recommendation is worded differently in two places',
     (a: { number: string }) => ({

@@ -18,6 +18,7 @@ import {
   recommendationsWithoutAction,
   statedCount,
   unmeasured,
+  unpairedPosts,
   wordingDiffers,
 } from './plan.ts';
 import type { PaperRule, PlanRule, StandingRule } from './rule.ts';
@@ -50,6 +51,7 @@ export const planRules: readonly PlanRule[] = [
   exemptGrounds,
   statedCount,
   recommendationsWithoutAction,
+  unpairedPosts,
   wordingDiffers,
   fewerDatesThanActions,
   ownerless,

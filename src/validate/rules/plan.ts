@@ -35,6 +35,14 @@ export const statedCount: PlanRule = ({ plan: { file, value } }) => {
   ];
 };
 
+/** Two posts and one organisation: a comma inside a post makes two of it, and the words would be printed in pieces. */
+export const unpairedPosts: PlanRule = ({ plan: { file, value } }) =>
+  (value.challenge.team ?? []).flatMap(({ roles = [], organisations = [] }, index) => {
+    const isClear = organisations.length === 0 || roles.length <= organisations.length;
+    const args = { roles: roles.length, organisations: organisations.length };
+    return isClear ? [] : [finding('unpaired-posts', file, ['challenge', 'team', index, 'roles'], args)];
+  });
+
 export const wordingDiffers: PlanRule = ({ plan: { file, value } }) =>
   (value.recommendations ?? []).flatMap(({ number, text, planHeading }, index) => {
     if (text === undefined || planHeading === undefined || plainWords(text) === plainWords(planHeading))
