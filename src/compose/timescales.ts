@@ -20,7 +20,7 @@ export function milestonesPrinted(milestones: readonly Milestone[] | undefined):
 }
 
 /** "b and c – April 2026 (subject to funding)" */
-export function milestonePrinted(milestone: Milestone): string {
+function milestonePrinted(milestone: Milestone): string {
   const letters = listed(milestone.letters ?? []);
   const what =
     milestone.label !== undefined && letters !== undefined

@@ -865,7 +865,7 @@ export interface ConfigFile {
   browser?: string;
 }
 /**
- * profile.yaml: a type of document, apart from its template. Its texts are filled like a paper's: <<council>> stands for the council's name. What has nothing to stand for is left out.
+ * profile.yaml: a type of document, apart from its template. In its lines, rows and sections <<council>> stands for the council's name, as in a paper. What has nothing to stand for is left out.
  *
  */
 export interface ProfileFile {
