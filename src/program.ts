@@ -3,7 +3,7 @@ import type { Shell } from './commands/completion.ts';
 import type { CommandContext, ExitCode } from './commands/context.ts';
 import { addProfiles } from './commands/define-profiles.ts';
 import { examples, type Run } from './commands/define.ts';
-import type { ReportFormat } from './commands/report.ts';
+import type { ReportFormat } from './commands/report-maker.ts';
 import type { SchemaKind } from './commands/schema.ts';
 import type { DiagnosticFormat } from './diagnostics/format/index.ts';
 import { isWholeDay, parsePartialDate, type PartialDate } from './model/dates.ts';

@@ -1,6 +1,7 @@
 import type { PaperFile, PlanFile, Recommendation, UpdateFile } from '../src/model/files.ts';
 import { quarterOf, quarterSlug } from '../src/model/quarter.ts';
 import type { ConfigFile } from '../src/model/files.ts';
+import type { Part, Publication } from '../src/render/publication.ts';
 import type { LocatedPaper, LocatedUpdate, PlanFolder } from '../src/model/workspace.ts';
 
 /** The least that is a recommendation. */
@@ -59,4 +60,25 @@ function located(value: UpdateFile): LocatedUpdate {
   const quarter = quarterOf(value.year, value.quarter);
   if (quarter === undefined) throw new Error(`${value.year} is no financial year`);
   return { file: `plans/northmoor/updates/${quarterSlug(quarter)}.yaml`, value, quarter };
+}
+
+/** A page of its own with a title and a line of text, unless it says otherwise. */
+export function aPublication({
+  markdown = '# Progress\n\nText.\n',
+  page = 'portrait',
+  ...over
+}: Partial<Publication & Part> = {}): Publication {
+  return {
+    parts: [{ markdown, page }],
+    title: 'Progress',
+    author: undefined,
+    date: new Date(0),
+    furniture: { header: 'Northmoor', footer: 'Progress' },
+    marking: undefined,
+    logo: undefined,
+    accent: undefined,
+    font: undefined,
+    ratings: [],
+    ...over,
+  };
 }

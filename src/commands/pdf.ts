@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { openPrinter } from '../adapters/browser/printer.ts';
 import type { ConfigFile } from '../model/files.ts';
 import { readYaml } from '../read/yaml.ts';
+import { makePdf } from '../render/pdf/make.ts';
 import type { Rendered } from '../workspace/report.ts';
 import type { SourceFile } from '../workspace/source.ts';
 import type { CommandContext } from './context.ts';
@@ -24,19 +25,7 @@ export function startPdf(sources: readonly SourceFile[], root: string, context: 
   });
   context.onInterrupt(() => printer.close());
   return {
-    async make(rendered) {
-      const [printed, { finishPdf }] = await Promise.all([
-        printer.print(rendered.html),
-        import('../render/pdf/finish.ts'),
-      ]);
-      const { title, author, date } = rendered;
-      return finishPdf(printed, {
-        title,
-        language: 'en-GB',
-        date,
-        ...(author !== undefined && { author }),
-      });
-    },
+    make: ({ html, publication }) => makePdf(html, publication, (page) => printer.print(page)),
     close: () => printer.close(),
   };
 }

@@ -1,28 +1,18 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { readAsset } from '../adapters/asset.ts';
-import { MachineError } from '../adapters/machine-error.ts';
-import { writeOutput } from '../adapters/output.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format/index.ts';
-import type { Profiles } from '../model/profile.ts';
 import type { PartialDate } from '../model/dates.ts';
-import type { Logos } from '../model/logo.ts';
 import type { QuarterNumber } from '../model/quarter.ts';
 import { CallError } from '../workspace/call-error.ts';
 import { chooseReports, stoppedBy } from '../workspace/choose.ts';
 import { loadWorkspace } from '../workspace/load.ts';
 import { sourcesOf, type Opened } from '../workspace/open.ts';
 import { planOf, type SourceFile } from '../workspace/source.ts';
-import type { ReportJob } from '../workspace/jobs.ts';
-import { renderDocuments, type Rendered } from '../workspace/report.ts';
 import { refuseLoneYear } from '../workspace/select.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { startPdf, type PdfMaker } from './pdf.ts';
-
-export const reportFormats = ['md', 'html', 'pdf'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
+import { startPdf } from './pdf.ts';
+import { ReportMaker, type ReportFormat } from './report-maker.ts';
 
 export interface ReportOptions {
   readonly papers: readonly string[];
@@ -34,9 +24,6 @@ export interface ReportOptions {
   readonly out: string | undefined;
   readonly asAt: PartialDate | undefined;
 }
-
-/** How many documents are made at once: two pages print while one is composed. */
-const atOnce = 3;
 
 /** `cpc report`: written paths on standard output, everything else on standard error. */
 export async function report(options: ReportOptions, context: CommandContext): Promise<ExitCode> {
@@ -59,124 +46,13 @@ export async function report(options: ReportOptions, context: CommandContext): P
     const papers = options.papers.map((typed) => paperFile(typed, root, context, opened));
     const { jobs, picked } = chooseReports(loaded, { ...options, papers });
     if (!context.quiet) for (const line of picked) context.err(`${line}\n`);
-    const isWhole = await new Reports(options, profiles, context, logos, pdf).make(jobs);
+    const isWhole = await new ReportMaker({ ...options, profiles, logos, pdf }, context).make(jobs);
     if (!isWhole) return 2;
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     return isAsked(broken, errors, options, papers) ? 1 : 0;
   } finally {
     await pdf?.close();
   }
-}
-
-class Reports {
-  readonly #options: ReportOptions;
-  readonly #profiles: Profiles;
-  readonly #context: CommandContext;
-  readonly #logos: Logos;
-  readonly #pdf: PdfMaker | undefined;
-  readonly #out: string;
-  #noPdf: MachineError | undefined;
-  #printed = 0;
-  /** PDFs of an earlier run, which would be taken for this one's. */
-  readonly #earlier: string[] = [];
-
-  constructor(
-    options: ReportOptions,
-    profiles: Profiles,
-    context: CommandContext,
-    logos: Logos,
-    pdf: PdfMaker | undefined,
-  ) {
-    this.#options = options;
-    this.#profiles = profiles;
-    this.#context = context;
-    this.#logos = logos;
-    this.#pdf = pdf;
-    this.#out = resolve(context.cwd, options.out ?? 'out');
-  }
-
-  /** Makes every document, several at a time; paths are printed in order. False where there is no PDF to be had. */
-  async make(jobs: readonly ReportJob[]): Promise<boolean> {
-    let done = 0;
-    await inOrder(
-      jobs,
-      atOnce,
-      (job) => this.#one(job),
-      (paths, job) => {
-        done += 1;
-        if (jobs.length > 1 && !this.#context.quiet)
-          this.#context.err(`[${done}/${jobs.length}] ${job.target}\n`);
-        for (const path of paths) this.#context.out(`${shownPath(path, this.#context.cwd)}\n`);
-      },
-    );
-    if (this.#noPdf === undefined) return true;
-    const made = this.#printed === 0 ? 'No PDF was made.' : 'Not every PDF was made.';
-    this.#context.err(`${made} ${this.#noPdf.message} ${this.#noPdf.whatNext}\n`);
-    for (const path of this.#earlier) this.#context.err(`${path} is from an earlier run.\n`);
-    return false;
-  }
-
-  async #one(job: ReportJob): Promise<string[]> {
-    const paths: string[] = [];
-    for (const document of renderDocuments(job, this.#profiles, this.#options.asAt, this.#logos))
-      paths.push(...(await this.#write(document)));
-    return paths;
-  }
-
-  async #write(document: Rendered): Promise<string[]> {
-    const { formats } = this.#options;
-    const { target } = document;
-    const paths: string[] = [];
-    if (formats.includes('md')) paths.push(writeOutput(this.#out, `${target}.md`, document.markdown));
-    if (formats.includes('html')) paths.push(writeOutput(this.#out, `${target}.html`, document.html));
-    if (this.#pdf !== undefined) {
-      const bytes = this.#noPdf === undefined ? await this.#print(this.#pdf, document) : undefined;
-      const path = resolve(this.#out, `${target}.pdf`);
-      if (bytes) paths.push(writeOutput(this.#out, `${target}.pdf`, bytes));
-      else if (existsSync(path)) this.#earlier.push(shownPath(path, this.#context.cwd));
-    }
-    return paths;
-  }
-
-  /** Where no browser can be had the text formats are still written, and the command says so once, at its end. */
-  async #print(pdf: PdfMaker, rendered: Rendered): Promise<Uint8Array | undefined> {
-    try {
-      const bytes = await pdf.make(rendered);
-      this.#printed += 1;
-      return bytes;
-    } catch (error) {
-      if (!(error instanceof MachineError)) throw error;
-      this.#noPdf ??= error;
-      return undefined;
-    }
-  }
-}
-
-/** Relative where it is below the current folder, as other commands take it; whole otherwise. */
-function shownPath(path: string, cwd: string): string {
-  const below = relative(cwd, path);
-  return below.split(sep)[0] === '..' || isAbsolute(below) ? path : below;
-}
-
-/** Works on a few at a time and hands over each result in the order of the list. */
-async function inOrder<T, R>(
-  list: readonly T[],
-  width: number,
-  work: (item: T) => Promise<R>,
-  done: (result: R, item: T) => void,
-): Promise<void> {
-  const running: { item: T; result: Promise<R> }[] = [];
-  const take = async (): Promise<void> => {
-    const next = running.shift();
-    if (next) done(await next.result, next.item);
-  };
-  for (const item of list) {
-    const result = work(item);
-    result.catch(() => undefined); // awaited in its turn; a failure before that is not unheard
-    running.push({ item, result });
-    if (running.length >= width) await take();
-  }
-  while (running.length > 0) await take();
 }
 
 function showDiagnostics(opened: Opened, diagnostics: readonly Diagnostic[], context: CommandContext): void {

@@ -3,8 +3,9 @@ import { openPrinter } from '../adapters/browser/printer.ts';
 import { findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import { sentence } from '../diagnostics/catalogue.ts';
 import { chooseReports, stoppedBy } from '../workspace/choose.ts';
+import { makePdf } from '../render/pdf/make.ts';
 import { loadWorkspace, type Loaded } from '../workspace/load.ts';
-import { renderDocuments } from '../workspace/report.ts';
+import { renderDocuments, type Rendered } from '../workspace/report.ts';
 import { asCpcError, asCpcErrors } from './errors.ts';
 import { dayOf, selectionOf } from './request.ts';
 import { CpcError } from './types.ts';
@@ -53,7 +54,9 @@ export function compile(workspace: Workspace, request: DocumentRequest = {}): re
     if (stopped !== undefined) throw new CpcError(stopped, 'Call validate(), which says what to mend.');
     const { jobs } = chooseReports(whole, selectionOf(workspace.root, request));
     const asAt = request.asAt === undefined ? undefined : dayOf(request.asAt);
-    return jobs.flatMap((job) => renderDocuments(job, whole.profiles, asAt, whole.logos));
+    return jobs.flatMap((job) =>
+      renderDocuments(job, whole.profiles, asAt, whole.logos).map(compiledDocument),
+    );
   });
 }
 
@@ -69,17 +72,19 @@ export async function printPdf(
   return asCpcErrors(async () => {
     const printer = openPrinter({ env: process.env, configured: options.browser });
     try {
-      const { finishPdf } = await import('../render/pdf/finish.ts');
       const files: Uint8Array[] = [];
-      for (const { html, title, author, date } of documents) {
-        const about = { title, language: 'en-GB', date, ...(author !== undefined && { author }) };
-        files.push(await finishPdf(await printer.print(html), about));
-      }
+      for (const document of documents)
+        files.push(await makePdf(document.html, document, (page) => printer.print(page)));
       return files;
     } finally {
       await printer.close();
     }
   });
+}
+
+function compiledDocument({ target, markdown, html, publication }: Rendered): CompiledDocument {
+  const { title, author, date } = publication;
+  return { target, title, author, date, markdown, html };
 }
 
 function loadedOf(workspace: Workspace): Loaded {

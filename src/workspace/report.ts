@@ -10,23 +10,21 @@ import type { Document } from '../model/document.ts';
 import type { ConfigFile, PaperFile } from '../model/files.ts';
 import type { Logos } from '../model/logo.ts';
 import type { Profile, Profiles, ProfileSettings } from '../model/profile.ts';
-import { htmlPage, type PageLogo, type PagePart } from '../render/html/page.ts';
+import { htmlPage } from '../render/html/page.ts';
+import type { Part, PlacedLogo, Publication } from '../render/publication.ts';
 import { annexesOf, ownSections, type Annex } from './annexes.ts';
 import type { ReportJob } from './jobs.ts';
 import { builtInProfiles } from './profiles.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import { annexTarget } from './targets.ts';
 
-/** A document in the formats that are text, and what its PDF needs besides. */
+/** A document in the formats that are text, and the values that the others are made from. */
 export interface Rendered {
   /** Where it goes below --out, without its ending. */
   readonly target: string;
   readonly markdown: string;
   readonly html: string;
-  readonly title: string;
-  readonly author: string | undefined;
-  /** The day the PDF gives as its own, so that the same inputs give the same bytes. */
-  readonly date: Date;
+  readonly publication: Publication;
 }
 
 /**
@@ -111,7 +109,7 @@ class Rendering {
     return isPlain ? { ...own.settings, labels: report.labels, lists: report.lists } : own.settings;
   }
 
-  #part(name: string, document: Document): PagePart {
+  #part(name: string, document: Document): Part {
     const { settings, print } = this.#profile(name);
     return { markdown: print(document), page: settings.page };
   }
@@ -131,24 +129,27 @@ class Rendering {
     return paper?.quarter === undefined ? (ofMeeting ?? asAt) : (asAt ?? ofMeeting);
   }
 
-  #finish(target: string, document: Document, parts: readonly PagePart[]): Rendered {
-    const { folder } = this.#job;
-    const html = htmlPage(parts, {
+  #finish(target: string, document: Document, parts: readonly Part[]): Rendered {
+    const { house, ratings = [], council } = this.#job.folder.config;
+    const publication: Publication = {
+      parts,
       title: document.plainTitle,
+      author: councilName(council),
+      date: dateOf(this.#day()),
       furniture: document.furniture,
-      logo: logoOf(folder.config, this.#logos, this.#facts.council),
-      accent: folder.config.house?.accent,
-      font: folder.config.house?.font,
-    });
-    const date = dateOf(this.#day());
+      marking: undefined,
+      logo: logoOf(house, this.#logos, this.#facts.council),
+      accent: house?.accent,
+      font: house?.font,
+      ratings,
+    };
     const markdown = parts.map((part) => part.markdown).join('\n---\n\n');
-    const author = councilName(folder.config.council);
-    return { target, markdown, html, title: document.plainTitle, author, date };
+    return { target, markdown, html: htmlPage(publication), publication };
   }
 }
 
 /** None where the configuration names none, and where it cannot be printed and its rule was made a warning. */
-function logoOf({ house }: ConfigFile, logos: Logos, council = 'The council'): PageLogo | undefined {
+function logoOf(house: ConfigFile['house'], logos: Logos, council = 'The council'): PlacedLogo | undefined {
   const found = house?.logo === undefined ? undefined : logos.get(house.logo);
   return found?.kind === 'usable' ? { ...found.logo, alternative: council } : undefined;
 }

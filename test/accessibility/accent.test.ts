@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlPage } from '../../src/render/html/page.ts';
+import { aPublication } from '../builders.ts';
 import { audit, launch } from './axe.ts';
 
 let browser: Browser;
@@ -19,13 +20,7 @@ const markdown = [
 ].join('\n\n');
 
 const page = (accent: string | undefined): string =>
-  htmlPage([{ markdown, page: 'portrait' }], {
-    title: 'Peer challenge',
-    furniture: { header: '', footer: '' },
-    logo: undefined,
-    accent,
-    font: undefined,
-  });
+  htmlPage(aPublication({ markdown, title: 'Peer challenge', accent }));
 
 describe('a page', () => {
   it.each(['#000000', '#0b0c0c', '#00506b', '#6b0000', '#ffd200', '#ffffff', undefined])(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lex, markerSymbol } from '../../src/markdown/dialect.ts';
 import { blocksHtml } from '../../src/render/html/blocks.ts';
 import { htmlPage } from '../../src/render/html/page.ts';
+import { aPublication } from '../builders.ts';
 
 const html = (markdown: string): string => blocksHtml(lex(markdown));
 
@@ -115,14 +116,7 @@ describe('the symbols of markers', () => {
 
 describe('a page', () => {
   const page = (over: object = {}): string =>
-    htmlPage([{ markdown: '# Title\n', page: 'portrait' }], {
-      title: 'A <title>',
-      furniture: { header: 'Northmoor', footer: 'Progress' },
-      logo: undefined,
-      accent: undefined,
-      font: undefined,
-      ...over,
-    });
+    htmlPage(aPublication({ markdown: '# Title\n', title: 'A <title>', ...over }));
 
   it('is British English, titled, and asks for nothing from outside', () => {
     expect(page()).toContain('<html lang="en-GB">');
@@ -159,13 +153,7 @@ describe('a page', () => {
 
   it('holds the larger set of letters only where one of them occurs', () => {
     const plain = page();
-    const welsh = htmlPage([{ markdown: 'Gŵyl\n', page: 'portrait' }], {
-      title: 'x',
-      furniture: { header: '', footer: '' },
-      logo: undefined,
-      accent: undefined,
-      font: undefined,
-    });
+    const welsh = htmlPage(aPublication({ markdown: 'Gŵyl\n' }));
     expect(plain.match(/@font-face/g)).toHaveLength(4);
     expect(welsh.match(/@font-face/g)).toHaveLength(8);
   });

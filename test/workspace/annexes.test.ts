@@ -110,7 +110,7 @@ function lowered(markdown: string): string {
 
 describe('a report with annexes', () => {
   it('is followed by a document for each, named after it', () => {
-    expect(documents.map(({ target, title }) => [target, title])).toEqual([
+    expect(documents.map(({ target, publication }) => [target, publication.title])).toEqual([
       ['northmoor/report', 'Title'],
       ['northmoor/report-annex-one', 'Annex one: Own words'],
       ['northmoor/report-annex-two', 'Annex two: The plan'],

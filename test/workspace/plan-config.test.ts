@@ -23,7 +23,7 @@ describe('a plan’s own council', () => {
 });
 
 describe('two councils that share a challenge', () => {
-  const { author, html, markdown } = documentOf({
+  const { publication, html, markdown } = documentOf({
     paper: { sections: [{ paragraphs: ['Of <<council>>.'] }] },
     config: { council: { names: two } },
   });
@@ -32,6 +32,6 @@ describe('two councils that share a challenge', () => {
     const both = 'Northmoor District Council and Southmoor District Council';
     expect(markdown).toContain(`Of ${both}.`);
     expect(html).toContain(`@top-left{content:"${both}"}`);
-    expect(author).toBe(both);
+    expect(publication.author).toBe(both);
   });
 });

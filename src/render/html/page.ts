@@ -1,39 +1,17 @@
 import { fontFaces, printCss, screenCss } from '../../generated/assets.ts';
 import { lex } from '../../markdown/dialect.ts';
 import { readableOnDark } from '../../model/colour.ts';
-import type { Furniture } from '../../model/document.ts';
-import type { Logo } from '../../model/logo.ts';
+import type { Part, PlacedLogo, Publication } from '../publication.ts';
 import { blocksWriter } from './blocks.ts';
 import { cssString, escapeHtml } from './escape.ts';
 import { fontNames, running } from './furniture.ts';
-
-/** A report, or an annex that stands behind it and begins a page of its own. */
-export interface PagePart {
-  readonly markdown: string;
-  /** How its pages lie in print. */
-  readonly page: 'portrait' | 'landscape';
-}
-
-export interface PageSettings {
-  readonly title: string;
-  readonly furniture: Furniture;
-  readonly logo: PageLogo | undefined;
-  /** "#00506b"; undefined for the style sheet's own. */
-  readonly accent: string | undefined;
-  /** A font the readers have; the embedded one stands behind it. */
-  readonly font: string | undefined;
-}
-
-export interface PageLogo extends Logo {
-  /** What it says to whoever does not see it. */
-  readonly alternative: string;
-}
 
 /**
  * A whole page from a document's Markdown: the same file is published and printed. It asks for nothing from outside
  * (style and fonts are inside) and says so in its content security policy, so that no script or request can run.
  */
-export function htmlPage(parts: readonly PagePart[], settings: PageSettings): string {
+export function htmlPage(publication: Publication): string {
+  const { parts, title, logo } = publication;
   const body = partsHtml(parts);
   return [
     '<!DOCTYPE html>',
@@ -43,11 +21,11 @@ export function htmlPage(parts: readonly PagePart[], settings: PageSettings): st
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeHtml(settings.title)}</title>`,
-    `<style>\n${fontCss(body + settings.title)}\n${screenCss}\n${printCss}\n${variables(settings)}</style>`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>\n${fontCss(body + title)}\n${screenCss}\n${printCss}\n${variables(publication)}</style>`,
     '</head>',
     '<body>',
-    ...logoHeader(settings.logo, parts[0]?.page),
+    ...logoHeader(logo, parts[0]?.page),
     '<main>',
     body,
     '</main>',
@@ -58,7 +36,7 @@ export function htmlPage(parts: readonly PagePart[], settings: PageSettings): st
 }
 
 /** One writer for all of them, so that no two headings have one address. */
-function partsHtml(parts: readonly PagePart[]): string {
+function partsHtml(parts: readonly Part[]): string {
   const write = blocksWriter();
   return parts
     .map(({ markdown, page }, at) => {
@@ -70,7 +48,7 @@ function partsHtml(parts: readonly PagePart[]): string {
 }
 
 /** The logo stands at the head of the page, and in print of the first one only: its pages lie as the report's do. */
-function logoHeader(logo: PageLogo | undefined, page: PagePart['page'] = 'portrait'): string[] {
+function logoHeader(logo: PlacedLogo | undefined, page: Part['page'] = 'portrait'): string[] {
   if (logo === undefined) return [];
   const { address, alternative, width, height } = logo;
   const picture = `<img src="${address}" alt="${escapeHtml(alternative)}" width="${width}" height="${height}">`;
@@ -96,7 +74,7 @@ const ranges = {
     'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
 } as const;
 
-function variables({ accent, font, furniture }: PageSettings): string {
+function variables({ accent, font, furniture }: Publication): string {
   const colours = accent ? `--accent:${accent};--accent-on-dark:${readableOnDark(accent)}` : '';
   return [
     `:root{${colours}}`,

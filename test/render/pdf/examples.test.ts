@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPrinter } from '../../../src/adapters/browser/printer.ts';
-import { finishPdf } from '../../../src/render/pdf/finish.ts';
+import { makePdf } from '../../../src/render/pdf/make.ts';
 import type { Rendered } from '../../../src/workspace/report.ts';
 import { problemsIn } from '../../pdf/problems.ts';
 import { readPdf, type Pdf } from '../../pdf/read.ts';
@@ -9,14 +9,8 @@ import { everyDocument } from '../../worked-examples.ts';
 const printer = openPrinter({ env: process.env });
 afterAll(() => printer.close());
 
-async function printed({ html, title, date, author }: Rendered): Promise<Pdf> {
-  const bytes = await finishPdf(await printer.print(html), {
-    title,
-    language: 'en-GB',
-    date,
-    ...(author !== undefined && { author }),
-  });
-  return readPdf(bytes);
+async function printed({ html, publication }: Rendered): Promise<Pdf> {
+  return readPdf(await makePdf(html, publication, (page) => printer.print(page)));
 }
 
 const count = (html: string, tag: string): number => html.match(new RegExp(`<${tag}[ >]`, 'g'))?.length ?? 0;

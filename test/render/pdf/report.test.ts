@@ -5,12 +5,13 @@ import { readAsset } from '../../../src/adapters/asset.ts';
 import { readWorkspace } from '../../../src/adapters/workspace-files.ts';
 import { builtInProfiles as profiles } from '../../../src/workspace/profiles.ts';
 import { readLogo } from '../../../src/read/logo/read-logo.ts';
-import { htmlPage, type PagePart, type PageSettings } from '../../../src/render/html/page.ts';
-import { finishPdf } from '../../../src/render/pdf/finish.ts';
+import { htmlPage } from '../../../src/render/html/page.ts';
+import { makePdf } from '../../../src/render/pdf/make.ts';
 import { readLogos } from '../../../src/workspace/logos.ts';
 import { openWorkspace } from '../../../src/workspace/open.ts';
 import { renderReport } from '../../../src/workspace/report.ts';
 import { selectReports } from '../../../src/workspace/select.ts';
+import { aPublication } from '../../builders.ts';
 import { paintedText } from '../../pdf/painted-text.ts';
 import { problemsIn } from '../../pdf/problems.ts';
 import { readPdf, type Pdf } from '../../pdf/read.ts';
@@ -28,8 +29,8 @@ beforeAll(async () => {
   const request = { papers: [], plans: ['northmoor'], profiles: [], quarter: 2, year: 2020 } as const;
   const [job] = selectReports(workspace, new Set(), request, profiles).jobs;
   if (job === undefined) throw new Error('the worked example has a second quarter');
-  const { html, title, date } = renderReport(job, profiles, undefined, logos);
-  bytes = await finishPdf(await printer.print(html), { title, language: 'en-GB', date });
+  const { html, publication } = renderReport(job, profiles, undefined, logos);
+  bytes = await makePdf(html, publication, (page) => printer.print(page));
   pdf = await readPdf(bytes);
 }, 60_000);
 
@@ -69,17 +70,9 @@ describe("the worked example's report as a PDF", () => {
   });
 });
 
-async function printed(settings: Partial<PageSettings>, page: PagePart['page'] = 'portrait'): Promise<Pdf> {
-  const html = htmlPage([{ markdown: '# Progress\n\nText.', page }], {
-    title: 'Progress',
-    furniture: { header: 'Northmoor', footer: 'Progress' },
-    logo: undefined,
-    accent: undefined,
-    font: undefined,
-    ...settings,
-  });
-  const about = { title: 'Progress', language: 'en-GB', date: new Date(0) };
-  return readPdf(await finishPdf(await printer.print(html), about));
+async function printed(over: Parameters<typeof aPublication>[0]): Promise<Pdf> {
+  const publication = aPublication(over);
+  return readPdf(await makePdf(htmlPage(publication), publication, (html) => printer.print(html)));
 }
 
 it('a PNG for a logo is a figure as well', async () => {
@@ -99,7 +92,7 @@ it('a logo stands on the page with the title, whichever way the page lies', asyn
   if (png.kind !== 'usable') throw new Error('it is usable');
   const logo = { ...png.logo, alternative: 'Northmoor District Council' };
   for (const page of ['portrait', 'landscape'] as const) {
-    const read = await printed({ logo }, page);
+    const read = await printed({ logo, page });
     expect(read.pages).toHaveLength(1);
   }
 });

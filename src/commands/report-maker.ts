@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { MachineError } from '../adapters/machine-error.ts';
+import { writeOutput } from '../adapters/output.ts';
+import type { PartialDate } from '../model/dates.ts';
+import type { Logos } from '../model/logo.ts';
+import type { Profiles } from '../model/profile.ts';
+import type { ReportJob } from '../workspace/jobs.ts';
+import { renderDocuments, type Rendered } from '../workspace/report.ts';
+import type { CommandContext } from './context.ts';
+import type { PdfMaker } from './pdf.ts';
+
+export const reportFormats = ['md', 'html', 'pdf'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** What the documents are made with. */
+interface Making {
+  readonly formats: readonly ReportFormat[];
+  readonly out: string | undefined;
+  readonly asAt: PartialDate | undefined;
+  readonly profiles: Profiles;
+  readonly logos: Logos;
+  /** Undefined where no PDF is asked for. */
+  readonly pdf: PdfMaker | undefined;
+}
+
+/** How many documents are made at once: two pages print while one is composed. */
+const atOnce = 3;
+
+/** Makes documents and writes them in each format that was asked for. */
+export class ReportMaker {
+  readonly #making: Making;
+  readonly #context: CommandContext;
+  readonly #out: string;
+  #noPdf: MachineError | undefined;
+  #printed = 0;
+  /** PDFs of an earlier run, which would be taken for this one's. */
+  readonly #earlier: string[] = [];
+
+  constructor(making: Making, context: CommandContext) {
+    this.#making = making;
+    this.#context = context;
+    this.#out = resolve(context.cwd, making.out ?? 'out');
+  }
+
+  /** Makes every document, several at a time; paths are printed in order. False where there is no PDF to be had. */
+  async make(jobs: readonly ReportJob[]): Promise<boolean> {
+    let done = 0;
+    await inOrder(
+      jobs,
+      atOnce,
+      (job) => this.#one(job),
+      (paths, job) => {
+        done += 1;
+        if (jobs.length > 1 && !this.#context.quiet)
+          this.#context.err(`[${done}/${jobs.length}] ${job.target}\n`);
+        for (const path of paths) this.#context.out(`${shownPath(path, this.#context.cwd)}\n`);
+      },
+    );
+    if (this.#noPdf === undefined) return true;
+    const made = this.#printed === 0 ? 'No PDF was made.' : 'Not every PDF was made.';
+    this.#context.err(`${made} ${this.#noPdf.message} ${this.#noPdf.whatNext}\n`);
+    for (const path of this.#earlier) this.#context.err(`${path} is from an earlier run.\n`);
+    return false;
+  }
+
+  async #one(job: ReportJob): Promise<string[]> {
+    const { profiles, asAt, logos } = this.#making;
+    const paths: string[] = [];
+    for (const document of renderDocuments(job, profiles, asAt, logos))
+      for (const format of this.#making.formats) {
+        const content = await this.#content(document, format);
+        const target = `${document.target}.${format}`;
+        if (content !== undefined) paths.push(writeOutput(this.#out, target, content));
+        else if (existsSync(resolve(this.#out, target)))
+          this.#earlier.push(shownPath(resolve(this.#out, target), this.#context.cwd));
+      }
+    return paths;
+  }
+
+  /** Undefined for a PDF that this machine cannot print. */
+  async #content(document: Rendered, format: ReportFormat): Promise<string | Uint8Array | undefined> {
+    switch (format) {
+      case 'md':
+        return document.markdown;
+      case 'html':
+        return document.html;
+      case 'pdf':
+        return this.#print(document);
+      default:
+        return format satisfies never;
+    }
+  }
+
+  /** Where no browser can be had the other formats are still written, and the command says so once, at its end. */
+  async #print(document: Rendered): Promise<Uint8Array | undefined> {
+    const { pdf } = this.#making;
+    if (pdf === undefined || this.#noPdf !== undefined) return undefined;
+    try {
+      const bytes = await pdf.make(document);
+      this.#printed += 1;
+      return bytes;
+    } catch (error) {
+      if (!(error instanceof MachineError)) throw error;
+      this.#noPdf ??= error;
+      return undefined;
+    }
+  }
+}
+
+/** Relative where it is below the current folder, as other commands take it; whole otherwise. */
+function shownPath(path: string, cwd: string): string {
+  const below = relative(cwd, path);
+  return below.split(sep)[0] === '..' || isAbsolute(below) ? path : below;
+}
+
+/** Works on a few at a time and hands over each result in the order of the list. */
+async function inOrder<T, R>(
+  list: readonly T[],
+  width: number,
+  work: (item: T) => Promise<R>,
+  done: (result: R, item: T) => void,
+): Promise<void> {
+  const running: { item: T; result: Promise<R> }[] = [];
+  const take = async (): Promise<void> => {
+    const next = running.shift();
+    if (next) done(await next.result, next.item);
+  };
+  for (const item of list) {
+    const result = work(item);
+    result.catch(() => undefined); // awaited in its turn; a failure before that is not unheard
+    running.push({ item, result });
+    if (running.length >= width) await take();
+  }
+  while (running.length > 0) await take();
+}
