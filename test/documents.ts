@@ -1,3 +1,4 @@
+import type { Version } from '../src/model/exempt.ts';
 import type { ConfigFile, PaperFile, PlanFile, ProfileFile, UpdateFile } from '../src/model/files.ts';
 import { settingsOf, type Profiles } from '../src/model/profile.ts';
 import { builtInProfiles } from '../src/workspace/profiles.ts';
@@ -11,6 +12,7 @@ export interface DocumentParts {
   readonly plan?: PlanFile;
   readonly updates?: readonly UpdateFile[];
   readonly config?: ConfigFile;
+  readonly version?: Version;
 }
 
 /** A report and its annexes. The profile of a test's own has a title and numbers nothing, unless the test says more. */
@@ -20,6 +22,7 @@ export function documentsOf({
   plan,
   updates = [],
   config,
+  version = 'public',
 }: DocumentParts): [Rendered, ...Rendered[]] {
   const name = typeof profile === 'string' ? profile : 'own';
   const papers = { report: { profile: name, ...paper } };
@@ -32,7 +35,10 @@ export function documentsOf({
     profile: name,
     target: 'northmoor/report',
   };
-  return renderDocuments(job, typeof profile === 'string' ? builtInProfiles : withOwn(profile), undefined);
+  const profiles = typeof profile === 'string' ? builtInProfiles : withOwn(profile);
+  const [report, ...annexes] = renderDocuments(job, { profiles, version });
+  if (report === undefined) throw new Error('There is no such version of it.');
+  return [report, ...annexes];
 }
 
 /** A report with its annexes behind it. */

@@ -17,7 +17,7 @@ export const logos = await readLogos(opened.workspace, (path, limit) => readAsse
 
 /** Every document that the worked examples make: each quarter of each plan, and the papers of no quarter. */
 export const everyDocument = (): Rendered[] =>
-  everyJob().flatMap((job) => renderDocuments(job, profiles, undefined, logos));
+  everyJob().flatMap((job) => renderDocuments(job, { profiles, logos }));
 
 function everyJob(): ReportJob[] {
   const years = [

@@ -67,7 +67,7 @@ export class ReportMaker {
   async #one(job: ReportJob): Promise<string[]> {
     const { profiles, asAt, logos } = this.#making;
     const paths: string[] = [];
-    for (const document of renderDocuments(job, profiles, asAt, logos))
+    for (const document of renderDocuments(job, { profiles, asAt, logos }))
       for (const format of this.#making.formats) {
         const content = await this.#content(document, format);
         const target = `${document.target}.${format}`;

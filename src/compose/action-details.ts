@@ -1,4 +1,5 @@
 import type { Action, Objective } from '../model/files.ts';
+import { exemptFacts } from './exempt-facts.ts';
 import { stated, type Fact } from './fact-rows.ts';
 import { statusName } from './labels.ts';
 
@@ -13,6 +14,7 @@ export function actionDetails(action: Action): Fact[] {
     ...stated('Depends on', dependencies?.join('; ')),
     ...stated('Evidence', evidence?.join('; ')),
     ...stated('Risk', risk),
+    ...exemptFacts(action),
   ];
 }
 

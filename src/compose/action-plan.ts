@@ -1,6 +1,7 @@
 import { plain } from '../markdown/escape.ts';
 import { asCell } from '../markdown/text.ts';
 import type { Markdown, PlannedRecommendation, Table } from '../model/document.ts';
+import { isWhole } from '../model/exempt.ts';
 import type { Action, Objective, PlanFile, Recommendation } from '../model/files.ts';
 import { standsAlone, textsOf } from '../model/placeholders.ts';
 import { actionDetails, isSaid, who } from './action-details.ts';
@@ -73,7 +74,7 @@ function tablesOf(recommendation: Recommendation, composition: Composition): Tab
       actions.map((action) => [
         header(action.letter),
         cell(actionWords(action)),
-        cell([ownTimescale(action)]),
+        cell([ownTimescale(action)], unsaid(action)),
         ...more.map(({ of }) => of(action, [], recommendation)),
       ]),
     ),
@@ -93,13 +94,19 @@ const actionWords = (action: Action): string[] => [
 ];
 
 /** The objective's own timescale, then whatever is dated for itself: milestones, and actions by their letters. */
-function timescales({ timescale, milestones, status, actions = [] }: Objective): Markdown {
-  return cell([
+function timescales(objective: Objective): Markdown {
+  const { timescale, milestones, status, actions = [] } = objective;
+  const lines = [
     ...timescaleLines(timescale, milestones),
     ...actions.flatMap((action) => lettered(action.letter, [ownTimescale(action)])),
     status === undefined || isSaid(timescale) ? undefined : `Status when approved: ${statusName(status)}`,
-  ]);
+  ];
+  return cell(lines, unsaid(objective));
 }
+
+/** What a cell says that has nothing: of what is exempt, not even that it is not stated. */
+const unsaid = ({ exempt }: Objective | Action): string =>
+  exempt !== undefined && isWhole(exempt) ? 'Exempt information' : 'Not stated';
 
 interface Column {
   readonly label: string;
@@ -117,16 +124,19 @@ function moreColumns(plan: PlanFile, { profile }: Composition): Column[] {
     label: profile.labels.owner,
     of: (item, actions, { leadOfficer }) => {
       const lines = [who(item), ...actions.flatMap((action) => lettered(action.letter, [who(action)]))];
-      return cell(lines.some((line) => line !== undefined) ? lines : [leadOfficer]);
+      return cell(lines.some((line) => line !== undefined) ? lines : [leadOfficer], unsaid(item));
     },
   };
   const measure: Column = {
     label: profile.labels.measure,
     of: (item, actions) =>
-      cell([
-        ...(item.successMeasures ?? []).map((words) => `• ${words}`),
-        ...actions.flatMap((action) => lettered(action.letter, [action.successMeasures?.join('; ')])),
-      ]),
+      cell(
+        [
+          ...(item.successMeasures ?? []).map((words) => `• ${words}`),
+          ...actions.flatMap((action) => lettered(action.letter, [action.successMeasures?.join('; ')])),
+        ],
+        unsaid(item),
+      ),
   };
   return [
     ...(items.some((item) => who(item) !== undefined) ? [owner] : []),
@@ -141,9 +151,9 @@ function lettered(letter: string, words: readonly (string | undefined)[]): strin
 }
 
 /** A cell of lines, never empty: a screen reader that meets an empty cell leaves its listener guessing. */
-function cell(lines: readonly (string | undefined)[]): Markdown {
+function cell(lines: readonly (string | undefined)[], instead = 'Not stated'): Markdown {
   const said = lines.filter((line) => line !== undefined).map((line) => lineOf(line));
-  return (said.length === 0 ? 'Not stated' : said.join('<br>')) as Markdown;
+  return (said.length === 0 ? instead : said.join('<br>')) as Markdown;
 }
 
 /** A line keeps its marker: read as Markdown, "a. text" alone would lose it. */

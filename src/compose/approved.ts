@@ -6,6 +6,7 @@ import type { Action, Objective, Recommendation } from '../model/files.ts';
 import { itemsOf } from '../model/items.ts';
 import { actionDetails, who } from './action-details.ts';
 import type { Composition } from './context.ts';
+import { exemptFacts } from './exempt-facts.ts';
 import { capitalised } from './fill.ts';
 import { factLine, factRows, stated } from './fact-rows.ts';
 import { hashesOf } from './hashes.ts';
@@ -41,7 +42,7 @@ export function asApproved(
 const isShort = (text: string | undefined): boolean => text !== undefined && text.length <= 200;
 
 function approvedFacts(
-  { title, response, theme, leadOfficer, leadMember, status, ...r }: Recommendation,
+  { title, response, theme, leadOfficer, leadMember, status, exempt, ...r }: Recommendation,
   heading: string | undefined,
 ): Markdown | undefined {
   const decision =
@@ -54,6 +55,7 @@ function approvedFacts(
     ...stated('Lead member', leadMember),
     ...stated('Timescale', ownTimescale(r)),
     ...stated('Status when approved', status && statusName(status)),
+    ...(exempt ? exemptFacts({ exempt }) : []),
   ]);
 }
 
@@ -96,6 +98,7 @@ function objectiveEntry(objective: Objective, actions: readonly Action[]): { tex
     ...stated('Responsible', objective.owner),
     ...stated('Measure of success', objective.successMeasures?.join('; ')),
     ...stated('Status when approved', objective.status && statusName(objective.status)),
+    ...exemptFacts(objective),
   ]);
   const text = words.filter((word) => word !== undefined).join(': ') as Markdown;
   return { text: stack([text, facts, lettered(actions)]) };

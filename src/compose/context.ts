@@ -1,3 +1,4 @@
+import type { Version } from '../model/exempt.ts';
 import type { ConfigFile, Exempt, PaperFile } from '../model/files.ts';
 import type { Facts, PieceName } from '../model/placeholders.ts';
 import type { ProfileSettings } from '../model/profile.ts';
@@ -13,7 +14,9 @@ export interface Composition {
   readonly contacts: readonly Partial<Facts>[];
   /** Whether a text or part has anything to print. */
   readonly hasPart: (name: PieceName) => boolean;
-  /** What is marked as exempt in the paper, in the plan or in the quarter's update. */
+  /** Which of its two versions the document is. */
+  readonly version: Version;
+  /** The marks of what the document holds that is exempt; none where its two versions are the same. */
   readonly exempt: readonly Exempt[];
   readonly config: ConfigFile;
   readonly profile: ProfileSettings;

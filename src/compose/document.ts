@@ -4,6 +4,7 @@ import { councilName } from '../model/council.ts';
 import type { Document, Markdown } from '../model/document.ts';
 import { isFactName, replacePlaceholders } from '../model/placeholders.ts';
 import type { ItemStanding } from '../model/standing.ts';
+import { exemptNotice } from './confidentiality.ts';
 import type { Composition } from './context.ts';
 import { capitalised, fill } from './fill.ts';
 import { linesOf, mastheadOf, rowsOf } from './lines.ts';
@@ -30,7 +31,7 @@ export function compose(composition: Composition): Document {
       head: rowsOf(profile.rows.head, paper?.rows?.head, composition),
       tail: rowsOf(profile.rows.tail, paper?.rows?.tail, composition),
     },
-    head: sections.compose(head, 'none'),
+    head: [...exemptNotice([...head, ...own, ...tail], composition), ...sections.compose(head, 'none')],
     sections: sections.compose(own, paper?.numbering ?? profile.numbering),
     tail: sections.compose(tail, 'none'),
     furniture: furnitureOf(composition, plainText(title)),

@@ -3,6 +3,7 @@ import { parsePartialDate, printDate } from '../model/dates.ts';
 import type { Markdown } from '../model/document.ts';
 import type { Ratings } from '../model/files.ts';
 import type { ItemStanding } from '../model/standing.ts';
+import { exemptFacts } from './exempt-facts.ts';
 import type { Composition } from './context.ts';
 import { capitalised } from './fill.ts';
 import { factRows, stated, type Fact } from './fact-rows.ts';
@@ -16,6 +17,8 @@ export function factsOfItem(standing: ItemStanding, composition: Composition): M
     ...timescaleFacts(standing, composition),
     ...standingFacts(standing),
     ...entryFacts(standing, composition),
+    ...exemptFacts(standing.item.node),
+    ...exemptFacts(standing.entry),
   ];
   return factRows(facts);
 }

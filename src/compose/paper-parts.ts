@@ -2,7 +2,6 @@ import { asLine, blocksOf } from '../markdown/text.ts';
 import { plain } from '../markdown/escape.ts';
 import { printList } from '../markdown/list.ts';
 import type { Block, Markdown } from '../model/document.ts';
-import type { ConfigFile } from '../model/files.ts';
 import type { Composition } from './context.ts';
 import { fill } from './fill.ts';
 import { listOf } from './lists.ts';
@@ -54,41 +53,5 @@ const listOrNone = (entries: readonly Markdown[]): Block => {
         ),
   );
 };
-
-/**
- * Whether the report may be published, in terms of Schedule 12A to the Local Government Act 1972. A paper that does not
- * say gets no more than what is so: that nothing in it is marked as exempt.
- */
-export function confidentialityBlocks(level: number, composition: Composition): Block[] {
-  const stated = composition.paper?.confidentiality;
-  if (stated === undefined) return [text(plain(markedWords(composition)))];
-  if (stated === 'public') return [text(plain(isPublic))];
-  const where = paragraphsOf(stated.paragraphs ?? [], composition.config);
-  const ground = `This report contains exempt information within ${where}. ${stated.reason ?? ''}`;
-  return blocksOf(fill(ground, composition.facts), level).map(text);
-}
-
-const act = 'Schedule 12A to the Local Government Act 1972 (as amended)';
-const isPublic = `This report contains no exempt information within the meaning of ${act}. It may be published.`;
-const nothingMarked = `Nothing in this report is marked as exempt information within the meaning of ${act}.`;
-
-/** What the marks say together, in the order of the paragraphs, with each reason once. */
-function markedWords({ exempt, paper, config }: Composition): string {
-  if (exempt.length === 0) return nothingMarked;
-  const where = paragraphsOf([...new Set(exempt.flatMap(({ paragraphs = [] }) => paragraphs))], config);
-  const reasons = [...new Set(exempt.flatMap(({ reason }) => reason ?? []))];
-  const what = paper?.exempt
-    ? `This report contains exempt information within ${where}.`
-    : `Something in this report, or in the plan it reports on, is marked as exempt information within ${where}.`;
-  return [what, ...reasons].join(' ');
-}
-
-/** Schedule 12A lists what is exempt in Part 1 for England and in Part 4 for Wales. */
-function paragraphsOf(paragraphs: readonly number[], { council }: ConfigFile): string {
-  const which = paragraphs.length === 1 ? 'paragraph' : 'paragraphs';
-  const sorted = [...paragraphs].sort((a, b) => a - b);
-  const numbers = sorted.join(', ').replace(/, (\d+)$/, ' and $1');
-  return `${which} ${numbers} of Part ${council?.country === 'Wales' ? 4 : 1} of ${act}`;
-}
 
 const text = (markdown: Markdown): Block => ({ kind: 'text', text: markdown });

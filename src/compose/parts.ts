@@ -5,14 +5,10 @@ import { actionPlan, recommendationTable } from './action-plan.ts';
 import { approvedActions } from './approved.ts';
 import { findingBlocks, teamBlocks, themeBlocks } from './challenge-parts.ts';
 import { closedItems } from './closed.ts';
+import { confidentialityBlocks } from './confidentiality.ts';
 import type { Composition } from './context.ts';
 import { implicationBlocks } from './implications.ts';
-import {
-  annexBlocks,
-  backgroundPaperBlocks,
-  confidentialityBlocks,
-  recommendationBlocks,
-} from './paper-parts.ts';
+import { annexBlocks, backgroundPaperBlocks, recommendationBlocks } from './paper-parts.ts';
 import { progress } from './progress.ts';
 
 /** What a part prints under a heading of a level; nothing where it has nothing. */

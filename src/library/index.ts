@@ -55,7 +55,7 @@ export function compile(workspace: Workspace, request: DocumentRequest = {}): re
     const { jobs } = chooseReports(whole, selectionOf(workspace.root, request));
     const asAt = request.asAt === undefined ? undefined : dayOf(request.asAt);
     return jobs.flatMap((job) =>
-      renderDocuments(job, whole.profiles, asAt, whole.logos).map(compiledDocument),
+      renderDocuments(job, { profiles: whole.profiles, asAt, logos: whole.logos }).map(compiledDocument),
     );
   });
 }

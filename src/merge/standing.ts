@@ -1,4 +1,5 @@
 import { parsePartialDate, type PartialDate } from '../model/dates.ts';
+import { isWhole } from '../model/exempt.ts';
 import type { UpdateFile, UpdateItem } from '../model/files.ts';
 import { itemsOf, type Item } from '../model/items.ts';
 import { compareQuarters, type Quarter } from '../model/quarter.ts';
@@ -25,12 +26,16 @@ export function standingOf(folder: PlanFolder, { quarter, asAt }: Upto): Standin
     (u) => quarter !== undefined && compareQuarters(u.quarter, quarter) === 0,
   )?.value;
   const plan = folder.plan.value;
+  const isPublic = folder.version === 'public';
   return {
     plan,
     quarter,
     asAt: asAt ?? ownDate(update) ?? parsePartialDate(plan.approved?.on ?? ''),
     update,
-    items: itemsOf(plan).map((item) => itemStanding(item, historyOf(item.id, updates), quarter)),
+    items: itemsOf(plan).map((item) => {
+      const history = historyOf(item.id, updates);
+      return itemStanding(item, isPublic ? sinceWithheld(history) : { history }, quarter);
+    }),
   };
 }
 
@@ -44,16 +49,41 @@ function historyOf(id: string, updates: readonly { quarter: Quarter; value: Upda
   });
 }
 
-function itemStanding(item: Item, history: readonly Entry[], quarter: Quarter | undefined): ItemStanding {
-  const approved = item.node.status;
+/** What is known of an item, quarter by quarter. */
+interface Known {
+  readonly history: readonly Entry[];
+  /** What was known before is no longer so, and what is so is not for publication. */
+  readonly isCut?: boolean;
+  readonly isStatusCut?: boolean;
+}
+
+/**
+ * Where an update is withheld, what was stated before it may no longer be so: a public report that went on stating it
+ * could be untrue.
+ */
+function sinceWithheld(history: readonly Entry[]): Known {
+  const last = history.findLastIndex(({ item }) => item.exempt !== undefined && isWhole(item.exempt));
+  const known = history.slice(Math.max(last, 0));
+  const status = known.findLastIndex(
+    ({ item }) => item.exempt?.fields?.includes('status') === true || item.status !== undefined,
+  );
+  const isStatusCut = known[status]?.item.status === undefined && status >= 0;
+  return { history: known, isCut: last >= 0, isStatusCut };
+}
+
+function itemStanding(item: Item, known: Known, quarter: Quarter | undefined): ItemStanding {
+  const { history, isCut = false, isStatusCut = false } = known;
+  const approved = isCut ? undefined : item.node.status;
   const atApproval: Closure | undefined = isClosed(approved)
     ? { status: approved, quarter: undefined, on: undefined, outcome: undefined }
     : undefined;
   const last = history.at(-1);
   return {
     item,
-    status: history.findLast(({ item: said }) => said.status !== undefined)?.item.status ?? approved,
-    closure: history.reduce(closureAfter, atApproval),
+    status: isStatusCut
+      ? undefined
+      : (history.findLast(({ item: said }) => said.status !== undefined)?.item.status ?? approved),
+    closure: isStatusCut ? undefined : history.reduce(closureAfter, atApproval),
     entry: last && quarter && compareQuarters(last.quarter, quarter) === 0 ? last.item : undefined,
     history,
   };

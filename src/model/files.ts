@@ -127,7 +127,7 @@ export type Ratings = {
  */
 export type Paragraphs = string | string[];
 /**
- * A line of the head or tail of a paper: words alone, or one or two labels with their values.
+ * A line of the head or tail of a paper: words alone, or one or two labels with their values. A mark `exempt` beside them is for the whole line.
  *
  */
 export type Row = string | { [label: string]: string };
@@ -234,6 +234,10 @@ export interface Challenge {
     kind?: 'full' | 'follow-up' | 'progress review';
     on: string;
   }[];
+  /**
+   * Marks keys of the challenge that must not be published; `fields` says which.
+   */
+  exempt?: Exempt;
   allow?: Allow;
 }
 export interface Theme {
@@ -268,6 +272,7 @@ export interface Peer {
    * Their part in the team.
    */
   position?: 'lead' | 'peer' | 'challenge manager';
+  exempt?: Exempt;
 }
 export interface Finding {
   /**
@@ -275,6 +280,7 @@ export interface Finding {
    */
   theme?: string;
   text: string;
+  exempt?: Exempt;
 }
 export interface Recommendation {
   /**
@@ -440,6 +446,24 @@ export interface Action {
   allow?: Allow;
 }
 /**
+ * Marks what must not be published (Local Government Act 1972, Schedule 12A). The public version leaves it out and says so; `cpc report --restricted` prints it.
+ *
+ */
+export interface Exempt {
+  /**
+   * The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 (1 to 7 in England, 12 to 18 in Wales).
+   */
+  paragraphs?: number[];
+  /**
+   * Why the public interest in keeping it exempt outweighs the public interest in publishing it.
+   */
+  reason?: string;
+  /**
+   * Only these keys, which stand beside the mark. Left out, the mark is for everything that it stands in.
+   */
+  fields?: string[];
+}
+/**
  * One of several dates in one timescale: with a label, with the letters of the actions it is for, or with neither.
  *
  */
@@ -457,20 +481,6 @@ export interface Milestone {
    * What it depends on.
    */
   condition?: string;
-}
-/**
- * Marks what must not be published.
- *
- */
-export interface Exempt {
-  /**
-   * The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 (1 to 7 in England, 12 to 18 in Wales).
-   */
-  paragraphs?: number[];
-  /**
-   * Why the public interest in keeping it exempt outweighs the public interest in publishing it.
-   */
-  reason?: string;
 }
 /**
  * Text, or text with a list under it, or several paragraphs under a heading of their own. A placeholder such as <<challenge dates>> is filled by the tool.
@@ -508,6 +518,7 @@ export interface ListItemBody {
    * Entries under this one.
    */
   items?: ListItem[];
+  exempt?: Exempt;
 }
 export interface Council {
   /**
@@ -635,6 +646,10 @@ export interface PlanFile {
    * The profile used where no paper names the quarter.
    */
   profile?: string;
+  /**
+   * Marks keys of this file that must not be published; `fields` says which.
+   */
+  exempt?: Exempt;
   allow?: Allow;
 }
 /**
@@ -787,6 +802,7 @@ export interface PaperFile {
      * What the body is asked to decide.
      */
     items: ListItem[];
+    exempt?: Exempt;
   };
   /**
    * The reason for the recommendation. <<reason>> says where, if not the profile.
@@ -809,6 +825,7 @@ export interface PaperFile {
      * What there is to say. Left out, None is printed.
      */
     text?: string;
+    exempt?: Exempt;
   }[];
   /**
    * What is attached. An empty list says that there is nothing. What the tool prints is appended, and is a document of its own besides.
@@ -833,9 +850,9 @@ export interface PaperFile {
   /**
    * The background papers (Local Government Act 1972, section 100D). An empty list is printed as None.
    */
-  backgroundPapers?: (string | { title: string; url?: string })[];
+  backgroundPapers?: (string | { title: string; url?: string; exempt?: Exempt })[];
   /**
-   * public, or the Schedule 12A paragraphs and the reason.
+   * public, or the Schedule 12A paragraphs and the reason. Where nothing in the paper is marked as exempt, these are for the whole of it: the public version says only that it is not for publication.
    */
   confidentiality?: 'public' | Exempt;
   exempt?: Exempt;

@@ -1,4 +1,5 @@
 import type { ConfigFile, PaperFile, PlanFile, UpdateFile } from './files.ts';
+import type { Version } from './exempt.ts';
 import type { Quarter } from './quarter.ts';
 
 /** A file of the workspace that could be read and fits its schema. */
@@ -30,6 +31,8 @@ export interface PlanFolder {
   readonly papers: readonly LocatedPaper[];
   /** cpc.yaml with the plan's own keys laid over it. */
   readonly config: ConfigFile;
+  /** Which version these values are; undefined for the files themselves. */
+  readonly version?: Version | undefined;
 }
 
 export interface Workspace {

@@ -80,7 +80,9 @@ function toFinding(kind: FileKind, file: string, root: unknown, error: ErrorObje
     case 'maxItems':
     case 'maxProperties':
       return [{ code: 'too-many', file, path, args: { found: sizeOf(found), limit } }];
+    // What of it does not fit is told by the keywords inside.
     case 'propertyNames':
+    case 'if':
       return [];
     default:
       throw new Error(`The schemas use "${error.keyword}", which has no sentence (${error.schemaPath}).`);

@@ -6,6 +6,9 @@ import { jobFor, type ReportJob } from './jobs.ts';
 /** Where an annex goes: beside its report. */
 export const annexTarget = (target: string, name: string): string => `${target}-${name}`;
 
+/** A restricted version never stands beside the public one, where a folder that is published could take it along. */
+export const restrictedTarget = (target: string): string => target.replace(/[^/]*$/, 'restricted/$&');
+
 /** Where the documents of a job go: the report, then each annex. */
 export const targetsOf = ({ target, paper }: ReportJob): string[] => [
   target,

@@ -36,8 +36,7 @@ function report(...updates: UpdateFile[]): string {
   const last = folder.updates.at(-1);
   return renderReport(
     { folder, quarter: last?.quarter, paper: undefined, profile: 'quarterly-progress', target: 't' },
-    profiles,
-    undefined,
+    { profiles },
   ).markdown;
 }
 

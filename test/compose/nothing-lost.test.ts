@@ -132,8 +132,7 @@ describe('a quarterly report', () => {
           const own = withPaper ? { file: 'p', name: 'p', value: paper, quarter } : undefined;
           const { markdown, html } = renderReport(
             { folder, quarter, paper: own, profile: 'quarterly-progress', target: 't' },
-            profiles,
-            undefined,
+            { profiles },
           );
           const expected = [
             ...wordsIn(value),

@@ -18,7 +18,7 @@ function print(sections: Section[], over: Partial<PaperFile> = {}, config: Confi
     profile: 'quarterly-progress',
     target: 't',
   };
-  return renderReport(job, profiles, undefined).markdown;
+  return renderReport(job, { profiles }).markdown;
 }
 
 const upToProgress = (markdown: string): string =>
@@ -154,7 +154,7 @@ describe('a report without a paper', () => {
       profile: 'quarterly-progress',
       target: 't',
     };
-    const { markdown } = renderReport(job, profiles, undefined);
+    const { markdown } = renderReport(job, { profiles });
     expect(markdown).toContain('took place in October 2018.');
     expect(markdown).not.toMatch(/<<|met .* people|approved by|\bundefined\b/);
     expect(markdown).toContain('The peers made one recommendation.');

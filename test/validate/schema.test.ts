@@ -70,6 +70,9 @@ test('every keyword that the schemas use has its sentence', () => {
   ];
   const counted = ['minLength', 'minItems', 'minProperties', 'maxItems', 'maxProperties', 'propertyNames'];
   const silent = [
+    'if',
+    'then',
+    'else',
     '$schema',
     '$id',
     '$ref',

@@ -42,7 +42,7 @@ function printed(all: readonly SourceFile[], profiles: Profiles): Map<string, st
   ];
   return new Map(
     jobs
-      .flatMap((job) => renderDocuments(job, profiles, undefined))
+      .flatMap((job) => renderDocuments(job, { profiles }))
       .map(({ target, markdown, html }) => [target, markdown + html]),
   );
 }

@@ -63,7 +63,7 @@ describe('a paper of a meeting before an update', () => {
   const job = { folder, quarter: undefined, paper: located, profile: 'cabinet', target: 'northmoor/cabinet' };
 
   it('prints nothing of it, and its PDF is of the day of the meeting', () => {
-    const { markdown, publication } = renderReport(job, builtInProfiles, undefined);
+    const { markdown, publication } = renderReport(job, { profiles: builtInProfiles });
     expect(markdown).not.toContain('The strategy was agreed.');
     expect(markdown).toContain('As at 31 December 2019');
     expect(publication.date).toEqual(new Date('2020-02-12'));
@@ -80,7 +80,10 @@ describe('a paper of a meeting before an update', () => {
   });
 
   it('is of the day that the call names, where it names one', () => {
-    const { publication } = renderReport(job, builtInProfiles, { year: 2020, month: 2, day: 20 });
+    const { publication } = renderReport(job, {
+      profiles: builtInProfiles,
+      asAt: { year: 2020, month: 2, day: 20 },
+    });
     expect(publication.date).toEqual(new Date('2020-02-20'));
   });
 });

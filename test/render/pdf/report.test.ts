@@ -29,7 +29,7 @@ beforeAll(async () => {
   const request = { papers: [], plans: ['northmoor'], profiles: [], quarter: 2, year: 2020 } as const;
   const [job] = selectReports(workspace, new Set(), request, profiles).jobs;
   if (job === undefined) throw new Error('the worked example has a second quarter');
-  const { html, publication } = renderReport(job, profiles, undefined, logos);
+  const { html, publication } = renderReport(job, { profiles, logos });
   bytes = await makePdf(html, publication, (page) => printer.print(page));
   pdf = await readPdf(bytes);
 }, 60_000);
