@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.ts';
+import { catalogue, ruleCodes } from '../catalogue.ts';
 import type { Code, Diagnostic, Range } from '../diagnostic.ts';
 import { inOrder } from '../diagnostic.ts';
 import { said } from './input.ts';
@@ -27,25 +27,47 @@ export function formatSarif(input: FormatInput): string {
   });
 }
 
-/** §3.49, a reportingDescriptor. Its level is the rule's own; a result's is what the workspace made of it. */
+/**
+ * §3.49, a reportingDescriptor. Its level is the rule's own; a result's is what the workspace made of it. GitHub's code
+ * scanning requires both descriptions and the help ("SARIF support for code scanning", reportingDescriptor object).
+ */
 function rule(id: Code): object {
   const { summary, severity } = catalogue[id];
-  return { id, shortDescription: { text: summary }, defaultConfiguration: { level: severity } };
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: `${summary}.` },
+    help: { text: help(id) },
+    defaultConfiguration: { level: severity },
+  };
+}
+
+/** What holds of the rule wherever it trips; what to do in one place is for the result's message to say. */
+function help(id: Code): string {
+  const page = `docs/diagnostics.md, which comes with the package cpc, shows an example of ${id} and what to do.`;
+  const judges: readonly Code[] = ruleCodes;
+  if (!judges.includes(id)) return page;
+  return `${page} The key rules of cpc.yaml can change its severity, and allow, with a reason, silences it in one place.`;
 }
 
 /** §3.27. A diagnostic's severities are named like SARIF's levels (§3.27.10). */
 function result(diagnostic: Diagnostic, ruleIndex: number): object {
   const { code, severity, file, range } = diagnostic;
   const artifactLocation = { uri: relativeUri(file), uriBaseId: '%SRCROOT%' };
-  const physicalLocation = range ? { artifactLocation, region: region(range) } : { artifactLocation };
   return {
     ruleId: code,
     ruleIndex,
     level: severity,
     message: { text: messageText(said(diagnostic)) },
-    locations: [{ physicalLocation }],
+    locations: [{ physicalLocation: { artifactLocation, region: region(range ?? atTheTop) } }],
   };
 }
+
+/**
+ * The place of what is true of a whole file. SARIF would have no region there (§3.29.4), but GitHub's code scanning
+ * requires one: without it an alert is not told again from the same one of an earlier run.
+ */
+const atTheTop: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** §3.30: a text region's end is just after its last character, as ours is. */
 function region({ start, end }: Range): object {

@@ -29,11 +29,15 @@ describe('the sarif format', () => {
                 {
                   id: 'empty-file',
                   shortDescription: { text: 'The file holds nothing' },
+                  fullDescription: { text: 'The file holds nothing.' },
+                  help: { text: expect.stringContaining('an example of empty-file') as string },
                   defaultConfiguration: { level: 'error' },
                 },
                 {
                   id: 'yaml-syntax',
                   shortDescription: { text: 'The file is not YAML' },
+                  fullDescription: { text: 'The file is not YAML.' },
+                  help: { text: expect.stringContaining('an example of yaml-syntax') as string },
                   defaultConfiguration: { level: 'error' },
                 },
               ],
@@ -47,7 +51,12 @@ describe('the sarif format', () => {
               level: 'warning',
               message: { text: 'This file is empty. Write the plan, or delete the file.' },
               locations: [
-                { physicalLocation: { artifactLocation: { uri: 'a.yaml', uriBaseId: '%SRCROOT%' } } },
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: 'a.yaml', uriBaseId: '%SRCROOT%' },
+                    region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+                  },
+                },
               ],
             },
             aResultAt({ startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 }),
@@ -60,6 +69,12 @@ describe('the sarif format', () => {
 
   it('has an empty run where nothing was found, which says that the check was made', () => {
     expect(sarif()).toMatchObject({ runs: [{ tool: { driver: { rules: [] } }, results: [] }] });
+  });
+
+  it('says of a rule that judges content how to change or silence it, and of no other', () => {
+    const judged: Diagnostic = { ...aProblem(), code: 'no-owner', args: { item: 'Action 1/a' } };
+    expect(helpOf(judged)).toContain('The key rules of cpc.yaml can change its severity');
+    expect(helpOf(aProblem())).not.toContain('severity');
   });
 
   it('encodes a file name as a relative reference', () => {
@@ -94,6 +109,9 @@ function aResultAt(region: object): object {
 
 interface Log {
   readonly runs: readonly {
+    readonly tool: {
+      readonly driver: { readonly rules: readonly { readonly help: { readonly text: string } }[] };
+    };
     readonly results: readonly {
       readonly message: { readonly text: string };
       readonly locations: readonly {
@@ -101,6 +119,10 @@ interface Log {
       }[];
     }[];
   }[];
+}
+
+function helpOf(diagnostic: Diagnostic): string | undefined {
+  return (sarif(diagnostic) as Log).runs[0]?.tool.driver.rules[0]?.help.text;
 }
 
 function uriOf(file: string): string | undefined {
