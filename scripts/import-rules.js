@@ -10,6 +10,8 @@ const mayImport = {
   read: ['model', 'diagnostics'],
   validate: ['model', 'diagnostics', 'read', 'timescale', 'generated'],
   merge: ['model', 'diagnostics', 'read', 'timescale'],
+  'read-back': ['model'],
+  disclosure: ['model', 'read-back'],
   derive: ['model', 'diagnostics', 'read', 'timescale'],
   compose: ['model', 'diagnostics', 'read', 'timescale', 'markdown'],
   render: ['model', 'markdown', 'generated'],

@@ -81,6 +81,7 @@ function addReport(program: Command, run: Run): void {
     )
     .option('--out <dir>', 'where to write (default: out)')
     .option('--as-at <date>', "the day to report as at, such as 2020-12-02 (default: the update's own)", day)
+    .option('--restricted', 'make the version that is not for publication, below restricted/')
     .addHelpText(
       'after',
       examples([
@@ -88,6 +89,7 @@ function addReport(program: Command, run: Run): void {
         'cpc report --quarter 2 --year 2020/21 --plan northmoor',
         'cpc report northmoor/cabinet-december --format pdf',
         'cpc report --quarter 2 --format md | xargs wc -w',
+        'cpc report --quarter 2 --restricted',
       ]),
     )
     .action((papers: string[], o: ReportFlags, command: Command) =>
@@ -103,6 +105,7 @@ function addReport(program: Command, run: Run): void {
             formats: o.format,
             out: o.out,
             asAt: o.asAt,
+            isRestricted: o.restricted === true,
           },
           context,
         );
@@ -118,6 +121,7 @@ interface ReportFlags {
   readonly format: readonly ReportFormat[];
   readonly out?: string;
   readonly asAt?: PartialDate;
+  readonly restricted?: boolean;
 }
 
 function addValidate(program: Command, run: Run): void {

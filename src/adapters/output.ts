@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MachineError, reasonOf } from './machine-error.ts';
 
@@ -22,6 +31,24 @@ export function writeOutput(
     return path;
   } catch (error) {
     throw asMachineError(error, path, elsewhere);
+  }
+}
+
+/** What stands at a target, or undefined where nothing does. */
+export function readOutput(out: string, target: string): Uint8Array | undefined {
+  const path = resolve(out, target);
+  refuseOutside(path, resolve(out));
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path) : undefined;
+}
+
+/** Takes away what stands at a target. */
+export function removeOutput(out: string, target: string): void {
+  const path = resolve(out, target);
+  refuseOutside(path, resolve(out));
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    throw asMachineError(error, path, 'remove it by hand');
   }
 }
 

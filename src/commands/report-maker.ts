@@ -2,24 +2,22 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { MachineError } from '../adapters/machine-error.ts';
 import { writeOutput } from '../adapters/output.ts';
-import type { PartialDate } from '../model/dates.ts';
-import type { Logos } from '../model/logo.ts';
-import type { Profiles } from '../model/profile.ts';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { Version } from '../model/exempt.ts';
 import type { ReportJob } from '../workspace/jobs.ts';
-import { renderDocuments, type Rendered } from '../workspace/report.ts';
+import { renderDocuments, type Rendered, type Rendering } from '../workspace/report.ts';
 import type { CommandContext } from './context.ts';
 import type { PdfMaker } from './pdf.ts';
+import { PublicFiles } from './public-files.ts';
 
 export const reportFormats = ['md', 'html', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** What the documents are made with. */
-interface Making {
+interface Making extends Rendering {
   readonly formats: readonly ReportFormat[];
   readonly out: string | undefined;
-  readonly asAt: PartialDate | undefined;
-  readonly profiles: Profiles;
-  readonly logos: Logos;
+  readonly version: Version;
   /** Undefined where no PDF is asked for. */
   readonly pdf: PdfMaker | undefined;
 }
@@ -36,6 +34,8 @@ export class ReportMaker {
   #printed = 0;
   /** PDFs of an earlier run, which would be taken for this one's. */
   readonly #earlier: string[] = [];
+  /** What is exempt and stands in a public file, or may do so. */
+  readonly findings: Finding[] = [];
 
   constructor(making: Making, context: CommandContext) {
     this.#making = making;
@@ -65,17 +65,36 @@ export class ReportMaker {
   }
 
   async #one(job: ReportJob): Promise<string[]> {
-    const { profiles, asAt, logos } = this.#making;
+    const { version } = this.#making;
+    const documents = renderDocuments(job, this.#making);
+    const check = version === 'public' ? await PublicFiles.of(job, this.#making, this.#out) : undefined;
+    if (documents.length === 0)
+      this.#tell(`Nothing in ${job.target} is exempt: its public version is the whole.`);
     const paths: string[] = [];
-    for (const document of renderDocuments(job, { profiles, asAt, logos }))
-      for (const format of this.#making.formats) {
-        const content = await this.#content(document, format);
-        const target = `${document.target}.${format}`;
-        if (content !== undefined) paths.push(writeOutput(this.#out, target, content));
-        else if (existsSync(resolve(this.#out, target)))
-          this.#earlier.push(shownPath(resolve(this.#out, target), this.#context.cwd));
-      }
+    for (const document of documents)
+      for (const format of this.#making.formats) paths.push(...(await this.#write(document, format, check)));
+    await check?.clearEarlier(documents.map(({ target }) => target));
+    this.findings.push(...(check?.findings ?? []));
+    for (const file of check?.removed ?? [])
+      this.#tell(`${this.#shown(file)} of an earlier run holds what is exempt now. It was removed.`);
     return paths;
+  }
+
+  async #write(document: Rendered, format: ReportFormat, check: PublicFiles | undefined): Promise<string[]> {
+    const content = await this.#content(document, format);
+    const file = `${document.target}.${format}`;
+    if (content === undefined) {
+      if (existsSync(resolve(this.#out, file))) this.#earlier.push(this.#shown(file));
+      return [];
+    }
+    const isPublic = check === undefined || (await check.mayHold(document.target, format, content));
+    return isPublic ? [writeOutput(this.#out, file, content)] : [];
+  }
+
+  readonly #shown = (file: string): string => shownPath(resolve(this.#out, file), this.#context.cwd);
+
+  #tell(words: string): void {
+    if (!this.#context.quiet) this.#context.err(`${words}\n`);
   }
 
   /** Undefined for a PDF that this machine cannot print. */

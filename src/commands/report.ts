@@ -1,6 +1,7 @@
 import { readAsset } from '../adapters/asset.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
+import { settle } from '../diagnostics/settle.ts';
 import { formatDiagnostics } from '../diagnostics/format/index.ts';
 import type { PartialDate } from '../model/dates.ts';
 import type { QuarterNumber } from '../model/quarter.ts';
@@ -23,6 +24,8 @@ export interface ReportOptions {
   readonly formats: readonly ReportFormat[];
   readonly out: string | undefined;
   readonly asAt: PartialDate | undefined;
+  /** The version that is not for publication, in place of the public one. */
+  readonly isRestricted: boolean;
 }
 
 /** `cpc report`: written paths on standard output, everything else on standard error. */
@@ -46,8 +49,13 @@ export async function report(options: ReportOptions, context: CommandContext): P
     const papers = options.papers.map((typed) => paperFile(typed, root, context, opened));
     const { jobs, picked } = chooseReports(loaded, { ...options, papers });
     if (!context.quiet) for (const line of picked) context.err(`${line}\n`);
-    const isWhole = await new ReportMaker({ ...options, profiles, logos, pdf }, context).make(jobs);
+    const version = options.isRestricted ? 'restricted' : 'public';
+    const maker = new ReportMaker({ ...options, version, profiles, logos, pdf }, context);
+    const isWhole = await maker.make(jobs);
+    const found = notTold(maker.findings, diagnostics, opened);
+    showDiagnostics(opened, found, context);
     if (!isWhole) return 2;
+    if (found.some(({ severity }) => severity === 'error')) return 1;
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     return isAsked(broken, errors, options, papers) ? 1 : 0;
   } finally {
@@ -68,6 +76,15 @@ function showDiagnostics(opened: Opened, diagnostics: readonly Diagnostic[], con
       color: context.color.err,
     }),
   );
+}
+
+/** What the files that were made have shown, and the workspace's own check had not: each mark once. */
+function notTold(findings: readonly Finding[], told: readonly Diagnostic[], opened: Opened): Diagnostic[] {
+  const key = ({ code, file, path }: Finding): string => JSON.stringify([code, file, path]);
+  const known = new Set(told.map(key));
+  const fresh = new Map(findings.filter((one) => !known.has(key(one))).map((one) => [key(one), one]));
+  const severities = opened.workspace.config.rules ?? {};
+  return settle([...fresh.values()], { files: opened.files, severities });
 }
 
 /** Where plans are named, the others need not be opened: unless one is not there, and what there is has to be said. */

@@ -14,6 +14,13 @@ export interface Disclosure {
   readonly withheld: ReadonlySet<PieceName>;
 }
 
+/** Whether any plan has something exempt, so that the check below is needed. */
+export const hasMarks = ({ plan, updates, papers }: PlanFolder): boolean =>
+  [plan, ...updates, ...papers].some(
+    ({ value }) =>
+      ('confidentiality' in value && value.confidentiality !== 'public') || marksIn(value).length > 0,
+  );
+
 /** Every mark in a plan's files and in its paper. */
 export function exemptMarks({ plan, updates }: PlanFolder, paper: PaperFile | undefined): Exempt[] {
   const whole = paper && wholeMark(paper);

@@ -33,7 +33,7 @@ export function wholeMark(paper: PaperFile): Exempt | undefined {
 }
 
 /** What an agenda says of a report that is taken in private: whose it is, to whom, when and on what ground. */
-function nothingOf(paper: PaperFile, mark: Exempt): PaperFile {
+export function nothingOf(paper: PaperFile, mark: Exempt): PaperFile {
   const { profile, year, quarter, title, reportOf, to, date, portfolioHolder, contacts, signOff } = paper;
   const words = notice(mark);
   const said = { year, quarter, title, reportOf, to, date, portfolioHolder, contacts, signOff };

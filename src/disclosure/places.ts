@@ -59,20 +59,3 @@ export const coded: readonly string[] = [
   'url',
   'original',
 ];
-
-/** What names a thing, or says which file it is, cannot be withheld by itself. */
-export const fixed: readonly string[] = [
-  'number',
-  'code',
-  'letter',
-  'letters',
-  'label',
-  'profile',
-  'year',
-  'quarter',
-  'asAt',
-  'challenge',
-  'council',
-  'exempt',
-  'allow',
-];

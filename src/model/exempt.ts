@@ -63,3 +63,20 @@ const descriptions: readonly string[] = [
   'information which reveals that the authority proposes to give a notice, or to make an order or direction, under an enactment',
   'information relating to action taken in connection with the prevention, investigation or prosecution of crime',
 ];
+
+/** What names a thing, or says which file it is, cannot be withheld by itself. */
+export const fixedKeys: readonly string[] = [
+  'number',
+  'code',
+  'letter',
+  'letters',
+  'label',
+  'profile',
+  'year',
+  'quarter',
+  'asAt',
+  'challenge',
+  'council',
+  'exempt',
+  'allow',
+];

@@ -56,7 +56,7 @@ function checkAsItStood(folder: PlanFolder, known: Known): Finding[] {
   ];
 }
 
-function brokenBy(diagnostics: readonly Diagnostic[]): string[] {
+export function brokenBy(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.flatMap(({ severity, file }) => {
     const plan = planOf(file);
     return severity === 'error' && plan !== undefined ? [plan] : [];

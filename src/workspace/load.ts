@@ -1,5 +1,6 @@
 import type { Logos } from '../model/logo.ts';
 import type { Profiles } from '../model/profile.ts';
+import { hasMarks } from '../disclosure/disclose.ts';
 import { checkWorkspace, type Checked } from './check.ts';
 import { readLogos, type Asset } from './logos.ts';
 import type { OwnFindings } from './open-profiles.ts';
@@ -24,5 +25,13 @@ export async function loadWorkspace(
   const opened = openWorkspace(sources);
   const { profiles, own } = await profilesOf(opened);
   const logos = await readLogos(opened.workspace, readAsset);
-  return { opened, profiles, own, logos, checked: checkWorkspace(opened, profiles, logos, own) };
+  const checked = checkWorkspace(opened, profiles, logos, own);
+  return { opened, profiles, own, logos, checked: await withExempt(checked, opened, profiles) };
+}
+
+/** Where nothing is exempt, what looks for it is not even loaded. */
+async function withExempt(checked: Checked, opened: Opened, profiles: Profiles): Promise<Checked> {
+  if (!opened.workspace.plans.some(hasMarks)) return checked;
+  const { checkExempt } = await import('./check-exempt.ts');
+  return checkExempt(checked, opened, profiles);
 }

@@ -13,8 +13,7 @@ export function disclosedJob(
   version: Version,
   isCounted: (mark: Exempt) => boolean,
 ): DisclosedJob {
-  const known = headingsOf(profiles[job.profile]?.settings);
-  const isKnownHeading = (heading: string): boolean => known.has(plainHeading(heading));
+  const isKnownHeading = knownHeadings(profiles[job.profile]?.settings);
   const { folder, paper, withheld } = disclose(job.folder, job.paper?.value, {
     version,
     isCounted,
@@ -24,11 +23,12 @@ export function disclosedJob(
   return { ...job, folder, paper: located, withheld };
 }
 
-/** The headings that a profile prints whatever a paper says. */
-function headingsOf(settings: ProfileSettings | undefined): ReadonlySet<string> {
+/** Whether a heading is one that a profile prints or asks for whatever a paper says. */
+export function knownHeadings(settings: ProfileSettings | undefined): (heading: string) => boolean {
   const { head = [], tail = [], sections = [], requiredHeadings = [] } = settings ?? {};
   const headings = [...head, ...tail, ...sections].flatMap(({ heading = [] }) => heading);
-  return new Set([...headings, ...requiredHeadings].map(plainHeading));
+  const known = new Set([...headings, ...requiredHeadings].map(plainHeading));
+  return (heading) => known.has(plainHeading(heading));
 }
 
 /**

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue, sentence, type Code } from '../../src/diagnostics/catalogue.ts';
 import type { ProfileSettings } from '../../src/model/profile.ts';
 import { inWorkspace, placeOf, unmarked } from './marked.ts';
-import { diagnosticsOf, logosOf, type Files } from './workspaces.ts';
+import { allDiagnosticsOf, logosOf, type Files } from './workspaces.ts';
 
 /** test/fixtures/rules/README.md says what stands in these files. */
 interface Fixture {
@@ -29,9 +29,8 @@ describe.each(codes)('%s', (code) => {
   test('trips at the places marked, and nothing else does', async () => {
     const { trips, at, besides, says, profiles } = fixtureOf(code);
     const { files, places } = unmarked(trips);
-    const diagnostics = diagnosticsOf(files, profiles, await logosOf(files)).filter(
-      (d) => d.code !== besides,
-    );
+    const all = await allDiagnosticsOf(files, profiles, await logosOf(files));
+    const diagnostics = all.filter((d) => d.code !== besides);
     const expected = at === undefined ? places : [inWorkspace(at)];
     const { severity } = catalogue[code];
     expect(diagnostics.map((d) => `${placeOf(d)} ${d.severity} ${d.code}`)).toEqual(
@@ -43,7 +42,7 @@ describe.each(codes)('%s', (code) => {
 
   test('does not trip where nothing is wrong', async () => {
     const { passes, profiles } = fixtureOf(code);
-    const diagnostics = diagnosticsOf(passes, profiles, await logosOf(passes));
+    const diagnostics = await allDiagnosticsOf(passes, profiles, await logosOf(passes));
     expect(diagnostics.map((d) => `${placeOf(d)} ${d.code}`)).toEqual([]);
   });
 });

@@ -4,9 +4,10 @@ import { checkOwnProfiles } from '../../src/workspace/own-profiles.ts';
 import { knownProfiles } from '../../src/workspace/profiles.ts';
 import type { Logos } from '../../src/model/logo.ts';
 import type { ProfileSettings } from '../../src/model/profile.ts';
-import { checkWorkspace } from '../../src/workspace/check.ts';
+import { checkExempt } from '../../src/workspace/check-exempt.ts';
+import { checkWorkspace, type Checked } from '../../src/workspace/check.ts';
 import { readLogos, type Asset } from '../../src/workspace/logos.ts';
-import { openWorkspace } from '../../src/workspace/open.ts';
+import { openWorkspace, type Opened } from '../../src/workspace/open.ts';
 import { inWorkspace } from './marked.ts';
 import { roleOf, type SourceFile } from '../../src/workspace/source.ts';
 
@@ -36,21 +37,36 @@ const usual: Files = {
   ].join('\n'),
 };
 
+type Over = Readonly<Record<string, Partial<ProfileSettings>>>;
+
+/** Everything that is wrong with a workspace of these files, but for what shows only in what is made of them. */
+export const diagnosticsOf = (files: Files, over?: Over, logos?: Logos): readonly Diagnostic[] =>
+  check(files, over, logos).checked.diagnostics;
+
 /** Everything that is wrong with a workspace of these files. */
-export function diagnosticsOf(
+export async function allDiagnosticsOf(
   files: Files,
-  over: Readonly<Record<string, Partial<ProfileSettings>>> = {},
+  over?: Over,
+  logos?: Logos,
+): Promise<readonly Diagnostic[]> {
+  const { checked, opened, profiles } = check(files, over, logos);
+  return (await checkExempt(checked, opened, profiles)).diagnostics;
+}
+
+function check(
+  files: Files,
+  over: Over = {},
   logos: Logos = new Map(),
-): readonly Diagnostic[] {
+): { checked: Checked; opened: Opened; profiles: Profiles } {
   const opened = openWorkspace(sourcesOf(files));
   const { profiles, own } = knownProfiles(opened, checkOwnProfiles);
   const settings = Object.fromEntries(
     [...Object.keys(profiles), ...Object.keys(over)].map((name) => [
       name,
-      { settings: settingsOf(profiles, name, over[name]), print: () => '' },
+      { settings: settingsOf(profiles, name, over[name]), print: profiles[name]?.print ?? (() => '') },
     ]),
   );
-  return checkWorkspace(opened, settings, logos, own).diagnostics;
+  return { checked: checkWorkspace(opened, settings, logos, own), opened, profiles: settings };
 }
 
 /** The logos that the files name, of those that are among the files. */

@@ -1,5 +1,6 @@
 import { annexes } from './annexes.ts';
 import { allOf, anyOf, count, error, warning } from './entry.ts';
+import { exempt } from './exempt.ts';
 import { house } from './house.ts';
 import { placeholders } from './placeholders.ts';
 
@@ -73,20 +74,6 @@ export const rules = {
     message: `${a.item} is complete, but nothing says when.`,
     help: 'Add completedOn as closely as is known: 14 May 2019, May 2019, Q1 2019/20 or 2019/20.',
   })),
-  'exempt-without-ground': error(
-    'Exempt information without its ground in law',
-    (a: { missing: readonly string[] }) => ({
-      message: `This is marked exempt without ${a.missing.join(' or ')}.`,
-      help: 'Name the paragraphs of Schedule 12A (Local Government Act 1972) and why the public interest lies in not publishing.',
-    }),
-  ),
-  'exempt-paragraph': error(
-    'A paragraph of Schedule 12A that does not apply in this country',
-    (a: { paragraph: number; country: string; range: string }) => ({
-      message: `Schedule 12A has no paragraph ${a.paragraph} for ${a.country}.`,
-      help: `In ${a.country} the paragraphs are ${a.range}. Set council.country if this council is elsewhere.`,
-    }),
-  ),
   'unknown-profile': error(
     'A profile that does not exist',
     (a: { profile: string; known: readonly string[]; suggestion?: string | undefined }) => ({
@@ -127,20 +114,6 @@ export const rules = {
     message: `The section "${a.heading}" has nothing in it, so its heading would stand over nothing.`,
     help: 'Where there is nothing to say, write None, or take the section out.',
   })),
-  'public-but-exempt': error(
-    'A report that is said to be public, with something in it that is marked as exempt',
-    (a: { marked: readonly string[] }) => ({
-      message: `This report says that it may be published, and something in ${allOf(a.marked)} is marked as exempt.`,
-      help: 'It is printed with the rest. Write the paragraphs and the reason under confidentiality, or take the mark away.',
-    }),
-  ),
-  'no-confidentiality': warning(
-    'A report to a meeting that does not say whether it may be published',
-    () => ({
-      message: 'This paper does not say whether it may be published.',
-      help: 'Write confidentiality: public, or the paragraphs of Schedule 12A and the reason.',
-    }),
-  ),
   'no-recommendation': warning('A report to a meeting without a recommendation', () => ({
     message: 'This paper does not say what the meeting is asked to decide.',
     help: 'Add recommendations with items. A report for information asks that it be noted.',
@@ -272,6 +245,7 @@ export const rules = {
       help: 'Check the quarter.',
     }),
   ),
+  ...exempt,
   ...annexes,
   ...house,
 };

@@ -1,5 +1,7 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
 import type { Council } from '../../model/files.ts';
+import { fixedKeys, isMark, markIn } from '../../model/exempt.ts';
+import type { Exempt } from '../../model/files.ts';
 import { plainHeading } from '../../model/headings.ts';
 import { finding, type PaperRule, type PlanRule } from './rule.ts';
 import { visit } from './visit.ts';
@@ -20,6 +22,40 @@ export const exemptGrounds: PlanRule = ({ plan, updates, papers, config }) =>
     });
     return findings;
   });
+
+/** A mark for single keys names keys that stand beside it and that a report can do without. */
+export const exemptFields: PlanRule = ({ plan, updates, papers }) =>
+  [plan, ...updates, ...papers].flatMap(({ file, value }) => {
+    const findings: Finding[] = [];
+    const look = (node: unknown, path: Path): void => {
+      const mark = markIn(node);
+      if (mark !== undefined) findings.push(...wrongFields(node as object, mark, file, path));
+    };
+    look(value, []);
+    visit(value, (key, here, path) => {
+      if (isMark(here)) look(here, [...path]);
+      if (Array.isArray(here))
+        here.forEach((entry, at) => {
+          look(entry, [...path, at]);
+        });
+      return key === 'exempt' && isMark(here) ? 'leave' : 'below';
+    });
+    return findings;
+  });
+
+function wrongFields(node: object, { fields }: Exempt, file: string, path: Path): Finding[] {
+  const at = [...path, 'exempt'];
+  const isChallenge = path.length === 1 && path[0] === 'challenge';
+  const isPlan = path.length === 0 && 'challenge' in node;
+  if (fields === undefined)
+    return isChallenge || isPlan
+      ? [finding('exempt-field', file, at, { field: undefined, why: 'unsaid' }, 'key')]
+      : [];
+  return fields.flatMap((field, index) => {
+    const why = fixedKeys.includes(field) ? 'fixed' : Object.hasOwn(node, field) ? undefined : 'absent';
+    return why === undefined ? [] : [finding('exempt-field', file, [...at, 'fields', index], { field, why })];
+  });
+}
 
 interface Mark {
   readonly paragraphs?: readonly number[];

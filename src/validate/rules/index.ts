@@ -8,7 +8,7 @@ import {
   impossibleDates,
 } from './dates.ts';
 import { duplicateCodes, duplicateLetters, duplicateNumbers, unknownLetters } from './duplicates.ts';
-import { confidentialityUnsaid, exemptGrounds, publicButExempt } from './exempt.ts';
+import { confidentialityUnsaid, exemptFields, exemptGrounds, publicButExempt } from './exempt.ts';
 import { furniturePlaceholders, logoFaults, lowContrast, type HouseRule } from './house.ts';
 import { meetingEssentials, missingParts, signOffDiffers, unprinted } from './meeting.ts';
 import { emptySections, placeholders, placeholdersElsewhere, requiredHeadings } from './papers.ts';
@@ -49,6 +49,7 @@ export const planRules: readonly PlanRule[] = [
   unknownRatings,
   placeholdersElsewhere,
   exemptGrounds,
+  exemptFields,
   statedCount,
   recommendationsWithoutAction,
   unpairedPosts,

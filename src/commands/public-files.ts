@@ -1,0 +1,75 @@
+import { readOutput, removeOutput } from '../adapters/output.ts';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { hasMarks } from '../disclosure/disclose.ts';
+import type { PublishedFormat } from '../read-back/read-back.ts';
+import type { ReportJob } from '../workspace/jobs.ts';
+import type { LeakCheck } from '../workspace/leaks.ts';
+import type { Rendering } from '../workspace/report.ts';
+import { targetsOf } from '../workspace/targets.ts';
+
+const everyFormat: readonly PublishedFormat[] = ['md', 'html', 'pdf', 'docx'];
+
+/**
+ * The public files of one job, each of which is read back from its bytes and searched for what is exempt before it is
+ * written. One that holds any of it is not written, and one of an earlier run that does is taken away.
+ */
+export class PublicFiles {
+  readonly #job: ReportJob;
+  readonly #out: string;
+  readonly #check: LeakCheck;
+  readonly #written = new Set<string>();
+  readonly findings: Finding[] = [];
+  /** Files of an earlier run that were taken away, below `out`. */
+  readonly removed: string[] = [];
+
+  private constructor(job: ReportJob, out: string, check: LeakCheck) {
+    this.#job = job;
+    this.#out = out;
+    this.#check = check;
+  }
+
+  /** Undefined where nothing of a job is exempt, as is usual; what searches is not loaded then. */
+  static async of(job: ReportJob, rendering: Rendering, out: string): Promise<PublicFiles | undefined> {
+    if (!hasMarks(job.folder)) return undefined;
+    const { leakCheck } = await import('../workspace/leaks.ts');
+    const check = leakCheck(job, rendering);
+    return check && new PublicFiles(job, out, check);
+  }
+
+  /** Whether a file may be written; if not, what stands in its place is gone too. */
+  async mayHold(target: string, format: PublishedFormat, content: string | Uint8Array): Promise<boolean> {
+    const file = `${target}.${format}`;
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const found = await this.#check.check(file, target, format, bytes);
+    this.findings.push(...found);
+    this.#written.add(file);
+    if (!found.some(isLeak)) return true;
+    removeOutput(this.#out, file);
+    return false;
+  }
+
+  /** Looks at what an earlier run has left: annexes that are exempt now, and formats that are not made this time. */
+  async clearEarlier(made: readonly string[]): Promise<void> {
+    for (const target of targetsOf(this.#job))
+      for (const format of everyFormat) {
+        const file = `${target}.${format}`;
+        const bytes = this.#written.has(file) ? undefined : readOutput(this.#out, file);
+        if (bytes === undefined) continue;
+        const isPublic = made.includes(target) && (await this.#isClean(file, target, format, bytes));
+        if (isPublic) continue;
+        removeOutput(this.#out, file);
+        this.removed.push(file);
+      }
+  }
+
+  /** What cannot be read cannot be known to be clean. */
+  async #isClean(file: string, target: string, format: PublishedFormat, bytes: Uint8Array): Promise<boolean> {
+    try {
+      return !(await this.#check.check(file, target, format, bytes)).some(isLeak);
+    } catch {
+      return false;
+    }
+  }
+}
+
+const isLeak = ({ code }: Finding): boolean => code === 'exempt-leak';
