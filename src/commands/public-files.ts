@@ -1,9 +1,8 @@
 import { readOutput, removeOutput } from '../adapters/output.ts';
-import type { Finding } from '../diagnostics/diagnostic.ts';
 import { hasMarks } from '../disclosure/disclose.ts';
 import type { PublishedFormat } from '../read-back/read-back.ts';
 import type { ReportJob } from '../workspace/jobs.ts';
-import type { LeakCheck } from '../workspace/leaks.ts';
+import type { LeakCheck, LeakFinding } from '../workspace/leaks.ts';
 import type { Rendering } from '../workspace/report.ts';
 import { targetsOf } from '../workspace/targets.ts';
 
@@ -18,7 +17,7 @@ export class PublicFiles {
   readonly #out: string;
   readonly #check: LeakCheck;
   readonly #written = new Set<string>();
-  readonly findings: Finding[] = [];
+  readonly findings: LeakFinding[] = [];
   /** Files of an earlier run that were taken away, below `out`. */
   readonly removed: string[] = [];
 
@@ -72,4 +71,4 @@ export class PublicFiles {
   }
 }
 
-const isLeak = ({ code }: Finding): boolean => code === 'exempt-leak';
+const isLeak = ({ code }: LeakFinding): boolean => code === 'exempt-leak';

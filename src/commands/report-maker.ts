@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { MachineError } from '../adapters/machine-error.ts';
 import { writeOutput } from '../adapters/output.ts';
-import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Version } from '../model/exempt.ts';
 import type { ReportJob } from '../workspace/jobs.ts';
+import type { LeakFinding } from '../workspace/leaks.ts';
 import { renderDocuments, type Rendered, type Rendering } from '../workspace/report.ts';
 import type { CommandContext } from './context.ts';
 import type { PdfMaker } from './pdf.ts';
@@ -35,7 +35,7 @@ export class ReportMaker {
   /** PDFs of an earlier run, which would be taken for this one's. */
   readonly #earlier: string[] = [];
   /** What is exempt and stands in a public file, or may do so. */
-  readonly findings: Finding[] = [];
+  readonly findings: LeakFinding[] = [];
 
   constructor(making: Making, context: CommandContext) {
     this.#making = making;

@@ -1,12 +1,13 @@
 import { readAsset } from '../adapters/asset.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
-import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { settle } from '../diagnostics/settle.ts';
 import { formatDiagnostics } from '../diagnostics/format/index.ts';
 import type { PartialDate } from '../model/dates.ts';
 import type { QuarterNumber } from '../model/quarter.ts';
 import { CallError } from '../workspace/call-error.ts';
 import { chooseReports, stoppedBy } from '../workspace/choose.ts';
+import type { LeakFinding } from '../workspace/leaks.ts';
 import { loadWorkspace } from '../workspace/load.ts';
 import { sourcesOf, type Opened } from '../workspace/open.ts';
 import { planOf, type SourceFile } from '../workspace/source.ts';
@@ -52,7 +53,7 @@ export async function report(options: ReportOptions, context: CommandContext): P
     const version = options.isRestricted ? 'restricted' : 'public';
     const maker = new ReportMaker({ ...options, version, profiles, logos, pdf }, context);
     const isWhole = await maker.make(jobs);
-    const found = notTold(maker.findings, diagnostics, opened);
+    const found = await notTold(maker.findings, diagnostics, opened);
     showDiagnostics(opened, found, context);
     if (!isWhole) return 2;
     if (found.some(({ severity }) => severity === 'error')) return 1;
@@ -78,13 +79,17 @@ function showDiagnostics(opened: Opened, diagnostics: readonly Diagnostic[], con
   );
 }
 
-/** What the files that were made have shown, and the workspace's own check had not: each mark once. */
-function notTold(findings: readonly Finding[], told: readonly Diagnostic[], opened: Opened): Diagnostic[] {
-  const key = ({ code, file, path }: Finding): string => JSON.stringify([code, file, path]);
-  const known = new Set(told.map(key));
-  const fresh = new Map(findings.filter((one) => !known.has(key(one))).map((one) => [key(one), one]));
-  const severities = opened.workspace.config.rules ?? {};
-  return settle([...fresh.values()], { files: opened.files, severities });
+/** What the files that were made have shown, and the workspace's own check had not. */
+async function notTold(
+  findings: readonly LeakFinding[],
+  told: readonly Diagnostic[],
+  { workspace, files }: Opened,
+): Promise<Diagnostic[]> {
+  if (findings.length === 0) return [];
+  const { eachMarkOnce, keyOf } = await import('../workspace/leaks.ts');
+  const known = new Set(told.map(keyOf));
+  const fresh = eachMarkOnce(findings).filter((one) => !known.has(keyOf(one)));
+  return settle(fresh, { files, severities: workspace.config.rules ?? {} });
 }
 
 /** Where plans are named, the others need not be opened: unless one is not there, and what there is has to be said. */

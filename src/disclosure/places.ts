@@ -41,6 +41,7 @@ export function placeAt(kind: 'plan' | 'update' | 'paper', path: readonly (strin
 /** Words of a closed list, dates and figures: nothing can be printed in their place, so they are left out. */
 export const coded: readonly string[] = [
   'status',
+  'rating',
   'kind',
   'state',
   'proposal',

@@ -9,7 +9,7 @@ import type { PlanFolder } from '../model/workspace.ts';
 import { asSearched, asWords } from '../read-back/normalise.ts';
 import { brokenBy, type Checked } from './check.ts';
 import { defaultProfile, jobFor, quarterJobs, type ReportJob } from './jobs.ts';
-import { leakCheck } from './leaks.ts';
+import { eachMarkOnce, leakCheck, type LeakFinding } from './leaks.ts';
 import type { Opened } from './open.ts';
 import { renderDocuments } from './report.ts';
 import { knownHeadings } from './versions.ts';
@@ -21,14 +21,15 @@ import { knownHeadings } from './versions.ts';
 export async function checkExempt(checked: Checked, opened: Opened, profiles: Profiles): Promise<Checked> {
   const severities = opened.workspace.config.rules ?? {};
   const settled = (findings: readonly Finding[]): Diagnostic[] =>
-    settle(eachOnce(findings), { files: opened.files, severities });
+    settle(findings, { files: opened.files, severities });
   const more: Diagnostic[] = [];
   for (const folder of opened.workspace.plans) {
     if (!hasMarks(folder) || checked.broken.has(folder.id)) continue;
     const copied = settled(copies(folder, profiles));
     more.push(...copied);
     // Nothing is made of a plan with errors, and every copy would be told again for what is made of it.
-    if (brokenBy(copied).length === 0) more.push(...settled(await inEveryReport(folder, profiles)));
+    if (brokenBy(copied).length === 0)
+      more.push(...settled(eachMarkOnce(await inEveryReport(folder, profiles))));
   }
   return {
     diagnostics: inOrder([...checked.diagnostics, ...more]),
@@ -36,8 +37,8 @@ export async function checkExempt(checked: Checked, opened: Opened, profiles: Pr
   };
 }
 
-async function inEveryReport(folder: PlanFolder, profiles: Profiles): Promise<Finding[]> {
-  const findings: Finding[] = [];
+async function inEveryReport(folder: PlanFolder, profiles: Profiles): Promise<LeakFinding[]> {
+  const findings: LeakFinding[] = [];
   for (const job of jobsOf(folder, profiles)) findings.push(...(await inMarkdown(job, profiles)));
   return findings;
 }
@@ -49,23 +50,13 @@ function jobsOf(folder: PlanFolder, profiles: Profiles): ReportJob[] {
   return [...quarters, ...loose.map((paper) => jobFor(folder, undefined, paper))];
 }
 
-async function inMarkdown(job: ReportJob, profiles: Profiles): Promise<readonly Finding[]> {
+async function inMarkdown(job: ReportJob, profiles: Profiles): Promise<readonly LeakFinding[]> {
   const check = leakCheck(job, { profiles });
   if (check === undefined) return [];
   const found = renderDocuments(job, { profiles }).map(({ target, markdown }) =>
     check.check(`${target}.md`, target, 'md', new TextEncoder().encode(markdown)),
   );
   return (await Promise.all(found)).flat();
-}
-
-/** The same text may be exempt in many documents; it is told once. */
-function eachOnce(findings: readonly Finding[]): Finding[] {
-  const told = new Map<string, Finding>();
-  for (const one of findings) {
-    const key = JSON.stringify([one.code, one.file, one.path]);
-    if (!told.has(key)) told.set(key, one);
-  }
-  return [...told.values()];
 }
 
 /** A sentence so long that nobody writes it twice by chance. */

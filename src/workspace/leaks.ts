@@ -10,6 +10,22 @@ import { Documents, type Rendering } from './documents.ts';
 import type { ReportJob } from './jobs.ts';
 import { disclosedJob, knownHeadings } from './versions.ts';
 
+export type LeakFinding = Extract<Finding, { code: 'exempt-leak' | 'exempt-unsure' }>;
+
+/** The same mark may be meant by many files: it is told once, with all of them. */
+export function eachMarkOnce(findings: readonly LeakFinding[]): LeakFinding[] {
+  const told = new Map<string, LeakFinding>();
+  for (const one of findings) {
+    const key = keyOf(one);
+    const first = told.get(key);
+    const published = [...new Set([...(first?.args.published ?? []), ...one.args.published])];
+    told.set(key, { ...(first ?? one), args: { ...(first ?? one).args, published } });
+  }
+  return [...told.values()];
+}
+
+export const keyOf = ({ code, file, path }: Finding): string => JSON.stringify([code, file, path]);
+
 /** Searches the public files of one job for what is exempt in its plan and its paper. */
 export interface LeakCheck {
   /** What is wrong with a file, by its bytes: what stands in it for certain is an error. `file` is how it is named. */
@@ -18,7 +34,7 @@ export interface LeakCheck {
     target: string,
     format: PublishedFormat,
     bytes: Uint8Array,
-  ): Promise<readonly Finding[]>;
+  ): Promise<readonly LeakFinding[]>;
 }
 
 /** Undefined where nothing is exempt, and there is nothing to search for. */
@@ -28,12 +44,12 @@ export function leakCheck(job: ReportJob, rendering: Rendering): LeakCheck | und
   return {
     async check(file, target, format, bytes) {
       const found = searchFor(pieces(target), await readBack(format, bytes));
-      return found.map(({ piece: { of }, where, isCertain }): Finding => ({
+      return found.map(({ piece: { of }, where, isCertain }): LeakFinding => ({
         code: isCertain ? 'exempt-leak' : 'exempt-unsure',
         file: of.file,
         path: of.mark,
         part: 'key',
-        args: { key: of.key, published: file, where },
+        args: { key: of.key, published: [file], where },
       }));
     },
   };

@@ -63,15 +63,15 @@ export const exempt = {
   ),
   'exempt-leak': error(
     'Exempt information in a public file',
-    (a: { key: string; published: string; where: string }) => ({
-      message: `What is exempt here as \`${a.key}\` would stand in ${a.published} (in ${a.where}). That file was not written.`,
+    (a: { key: string; published: readonly string[]; where: string }) => ({
+      message: `What is exempt here as \`${a.key}\` would stand in ${allOf(a.published)} (in ${a.where}). ${a.published.length === 1 ? 'That file was' : 'Those files were'} not written.`,
       help: 'Look for the words in the paper, the profile and cpc.yaml, and mark them or take them out.',
     }),
   ),
   'exempt-unsure': warning(
     'Words that are exempt in one place and may be so in another',
-    (a: { key: string; published: string; where: string }) => ({
-      message: `What is exempt here as \`${a.key}\` is short, or is said in public text too: the same words stand in ${a.published} (in ${a.where}).`,
+    (a: { key: string; published: readonly string[]; where: string }) => ({
+      message: `What is exempt here as \`${a.key}\` is short, or is said in public text too: the same words stand in ${allOf(a.published)} (in ${a.where}).`,
       help: 'Look whether they tell there what is exempt here. If not, allow this rule at the mark, with the reason.',
     }),
   ),
