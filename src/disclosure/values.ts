@@ -119,12 +119,15 @@ function without(node: Node, mark: Exempt, path: Path, disclosing: Disclosing): 
   return { ...Object.fromEntries(kept), exempt: { ...mark, fields: gone } };
 }
 
-function inPlaceOf(key: string, value: unknown, mark: Exempt, path: Path, { kind }: Disclosing): unknown {
+function inPlaceOf(key: string, value: unknown, mark: Exempt, path: Path, disclosing: Disclosing): unknown {
+  const { kind } = disclosing;
   const words = notice(mark);
+  if (placeAt(kind, path).under?.includes(key) === true)
+    return allWithheld(value, mark, [...path, key], disclosing);
   if (key === 'revisedTimescale') return { to: words, reason: words };
   if (path.length === 0 && Object.hasOwn(wholes, key)) return wholes[key]?.(words);
   // Facts about a challenge or a paper stand in sentences, where a notice cannot: those sentences go.
-  const isInSentences = path[0] === 'challenge' || (path.length === 0 && kind !== 'update');
+  const isInSentences = path.length === 0 ? kind !== 'update' : path.length === 1 && path[0] === 'challenge';
   if (isInSentences || coded.includes(key)) return undefined;
   if (typeof value === 'string') return words;
   const isList = Array.isArray(value) && value.some(isWords);
