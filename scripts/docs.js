@@ -47,22 +47,30 @@ export async function documentation(root) {
   for (const page of pages) {
     const written = readFileSync(join(root, page), 'utf8');
     checkSnippets(tool, page, written);
-    out.set(page, await tidy(join(root, page), fill(tool, page, written)));
+    out.set(page, await tidy(join(root, page), await fill(tool, page, written)));
   }
   return out;
 }
 
-function fill(tool, page, text) {
-  return text.replace(part, (_, open, name, argument, close, offset) => {
-    const maker = makers[name];
-    if (maker === undefined) throw new Error(`${page}: there is no maker "${name}".`);
-    const before = text.slice(0, offset);
-    const section = before.slice(Math.max(before.lastIndexOf('\n## '), before.lastIndexOf('\n### ')) + 1);
-    const intro = before.slice(before.lastIndexOf('\n## ') + 1).split(/^### /m)[0];
-    const chapter = (heading) =>
-      text.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`)) ?? '';
-    return `${open}\n${maker({ tool, argument, section, intro, chapter, page: text })}\n\n${close}`;
-  });
+async function fill(tool, page, text) {
+  const made = [...text.matchAll(part)].map(
+    async ({ 0: whole, 1: open, 2: name, 3: argument, 4: close, index: offset }) => {
+      const maker = makers[name];
+      if (maker === undefined) throw new Error(`${page}: there is no maker "${name}".`);
+      const before = text.slice(0, offset);
+      const section = before.slice(Math.max(before.lastIndexOf('\n## '), before.lastIndexOf('\n### ')) + 1);
+      const intro = before.slice(before.lastIndexOf('\n## ') + 1).split(/^### /m)[0];
+      const chapter = (heading) =>
+        text.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`)) ?? '';
+      const filled = await maker({ tool, argument, section, intro, chapter, page: text });
+      return { offset, whole, filled: `${open}\n${filled}\n\n${close}` };
+    },
+  );
+  const pieces = await Promise.all(made);
+  return pieces.reduceRight(
+    (page, { offset, whole, filled }) => page.slice(0, offset) + filled + page.slice(offset + whole.length),
+    text,
+  );
 }
 
 async function tidy(path, text) {

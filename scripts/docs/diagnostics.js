@@ -1,4 +1,4 @@
-import { check, fenced, filesIn, messages } from './workspace.js';
+import { checkWhole, fenced, filesIn, messages } from './workspace.js';
 
 /** Files that cannot be shown on a page. */
 const unshowable = {
@@ -24,7 +24,7 @@ export function sayAbout({ tool, argument: code }) {
 }
 
 /** What the files of the section, put into the examples' workspace with those of its chapter, make the tool say of this code. */
-export function messagesFor({ tool, argument: code, section, intro, chapter }) {
+export async function messagesFor({ tool, argument: code, section, intro, chapter }) {
   const common = filesIn(chapter('The workspace of the examples'));
   const files = new Map([
     ...common,
@@ -33,7 +33,7 @@ export function messagesFor({ tool, argument: code, section, intro, chapter }) {
     ...Object.entries(unshowable[code] ?? {}),
   ]);
   for (const [file, content] of files) if (content === undefined) files.delete(file);
-  const { opened, diagnostics } = check(tool, files);
+  const { opened, diagnostics } = await checkWhole(tool, files);
   const told = diagnostics.filter((d) => d.code === code);
   if (told.length === 0) throw new Error(`docs/diagnostics.md: the example of ${code} does not trip it.`);
   return fenced('text', messages(tool, { opened, diagnostics: told }));

@@ -71,5 +71,5 @@ export function exampleReport({ tool, page }) {
   const papers = opened.workspace.plans.flatMap((plan) => plan.papers.map(({ file }) => file));
   const request = { papers, plans: [], profiles: [], quarter: undefined, year: undefined };
   const [job] = tool.selectReports(opened.workspace, new Set(), request, profiles).jobs;
-  return fenced('markdown', tool.renderReport(job, profiles, undefined).markdown);
+  return fenced('markdown', tool.renderReport(job, { profiles }).markdown);
 }

@@ -23,6 +23,7 @@ const exported = {
   'program.ts': ['buildProgram'],
   'render/html/blocks.ts': ['blocksHtml'],
   'workspace/check.ts': ['checkWorkspace'],
+  'workspace/check-exempt.ts': ['checkExempt'],
   'workspace/logos.ts': ['readLogos'],
   'workspace/open.ts': ['openWorkspace'],
   'workspace/source.ts': ['roleOf'],

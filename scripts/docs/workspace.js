@@ -15,7 +15,14 @@ export function check(tool, files) {
     .flatMap(([file, content]) => source(tool, file, content));
   const opened = tool.openWorkspace(sources);
   const { profiles, own } = tool.knownProfiles(opened, tool.checkOwnProfiles);
-  const { diagnostics } = tool.checkWorkspace(opened, profiles, tool.logos, own);
+  const checked = tool.checkWorkspace(opened, profiles, tool.logos, own);
+  return { opened, checked, diagnostics: checked.diagnostics, profiles };
+}
+
+/** The same, and what shows only in the reports that are made of them. */
+export async function checkWhole(tool, files) {
+  const { opened, checked, profiles } = check(tool, files);
+  const { diagnostics } = await tool.checkExempt(checked, opened, profiles);
   return { opened, diagnostics, profiles };
 }
 
