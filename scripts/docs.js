@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { listCodes, messagesFor, sayAbout } from './docs/diagnostics.js';
 import { checkSnippets } from './docs/snippets.js';
-import { outputFormat, tourMessage } from './docs/outputs.js';
+import { outputFormat, tourMessage, workflowFor } from './docs/outputs.js';
 import { htmlOf, officersText } from './docs/markdown.js';
 import { placeholderTable } from './docs/placeholders.js';
 import { keyTables, valueKinds } from './docs/keys.js';
@@ -33,6 +33,7 @@ const makers = {
   values: valueTables,
   partials: partialTable,
   report: exampleReport,
+  workflow: workflowFor,
 };
 
 const part = /(<!-- docs: (\w+) ?([\w-]*) -->\n)[\s\S]*?(<!-- \/docs -->)/g;

@@ -27,6 +27,7 @@ export function generate() {
   write('shapes.ts', shapes());
   write('assets.ts', assets());
   write('workspace-template.ts', workspaceTemplate());
+  write('ci-workflows.ts', ciWorkflows());
   write('completion-scripts.ts', completionScripts());
 }
 
@@ -87,7 +88,7 @@ function profiles() {
 /** The folders of templates/ that are profiles. */
 const profileNames = () =>
   readdirSync(join(root, 'templates'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !['partials', 'css', 'workspace'].includes(entry.name))
+    .filter((entry) => entry.isDirectory() && !['partials', 'css', 'workspace', 'ci'].includes(entry.name))
     .map((entry) => entry.name)
     .sort();
 
@@ -152,6 +153,12 @@ function workspaceTemplate() {
     readFileSync(file, 'utf8'),
   ]);
   return `export const workspaceTemplate: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries))};\n`;
+}
+
+/** What `cpc init --ci` writes, by the name of the system. */
+function ciWorkflows() {
+  const workflows = { github: readFileSync(join(root, 'templates/ci/github.yml'), 'utf8') };
+  return `export const ciWorkflows = ${JSON.stringify(workflows)};\n`;
 }
 
 /** What `cpc completion` prints, by the name of the shell. */

@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { CiSystem } from './commands/ci-workflow.ts';
 import type { Shell } from './commands/completion.ts';
 import type { CommandContext, ExitCode } from './commands/context.ts';
 import { addProfiles } from './commands/define-profiles.ts';
@@ -153,6 +154,7 @@ function addValidate(program: Command, run: Run): void {
 }
 
 function addInit(program: Command, run: Run): void {
+  const systems: readonly CiSystem[] = ['github'];
   program
     .command('init')
     .summary('begin a workspace that validates and reports at once')
@@ -161,17 +163,24 @@ function addInit(program: Command, run: Run): void {
     )
     .argument('[dir]', 'the folder to make (default: this one)')
     .option('--council <name>', "the council's name")
+    .addOption(
+      new Option(
+        '--ci <system>',
+        'write a workflow for CI too; in a workspace that is there already, only that',
+      ).choices(systems),
+    )
     .addHelpText(
       'after',
       examples([
         'cpc init my-council --council "Northmoor District Council"',
         'cpc init && cpc validate && cpc report',
+        'cpc init --ci github',
       ]),
     )
-    .action((directory: string | undefined, o: { council?: string }, command: Command) =>
+    .action((directory: string | undefined, o: { council?: string; ci?: CiSystem }, command: Command) =>
       run(command, async (context) => {
         const { init } = await import('./commands/init.ts');
-        return init({ directory, council: o.council }, context);
+        return init({ directory, council: o.council, ci: o.ci }, context);
       }),
     );
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { check, fenced, filesIn, print } from './workspace.js';
 
 const languages = { text: 'text', json: 'json', github: 'text', sarif: 'json', junit: 'xml' };
@@ -19,4 +21,9 @@ export function tourMessage({ tool }) {
   const slip = text.replace('\n  2/b:\n', '\n  2/c:\n');
   if (slip === text) throw new Error(`README.md: ${update} has no item 2/b to get wrong.`);
   return fenced('text', print(tool, 'text', check(tool, files.set(update, slip))));
+}
+
+/** What `cpc init --ci` writes for a system. */
+export function workflowFor({ tool, argument: system }) {
+  return fenced('yaml', readFileSync(join(tool.root, 'templates/ci', `${system}.yml`), 'utf8'));
 }

@@ -36,6 +36,7 @@ async function pack(): Promise<{ tarball: string; files: string[] }> {
     'docs',
     'package.json',
     'package-lock.json',
+    '.npmrc',
   ];
   for (const name of [...sources, 'LICENSE', 'README.md', 'CHANGELOG.md'])
     if (existsSync(join(repository, name)))
@@ -48,7 +49,8 @@ async function pack(): Promise<{ tarball: string; files: string[] }> {
     'plans/ours/plan.yaml': '',
   });
   const { stdout } = await run(npm, ['pack', '--json', '--pack-destination', home], checkout);
-  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('['))) as Packed[];
+  // The name and nothing of the build before it: pre-commit takes all that is printed for the package's name.
+  const [packed] = JSON.parse(stdout) as Packed[];
   if (packed === undefined) throw new Error(`npm packed nothing: ${stdout}`);
   return { tarball: join(home, packed.filename), files: packed.files.map(({ path }) => path).sort() };
 }
