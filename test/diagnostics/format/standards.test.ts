@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../../../src/diagnostics/format/index.ts';
 import type { ProfileSettings } from '../../../src/model/profile.ts';
 import { unmarked } from '../../validate/marked.ts';
-import { diagnosticsOf, logosOf, type Files } from '../../validate/workspaces.ts';
+import { allDiagnosticsOf, logosOf, type Files } from '../../validate/workspaces.ts';
 import { anyResult } from './any-result.ts';
 import { aProblem, aResult } from './builders.ts';
 import { codeScanningFaults, junitFaults, sarifFaults } from './standards.ts';
@@ -30,7 +30,7 @@ async function ofEveryCode(): Promise<readonly Diagnostic[]> {
     });
   const diagnostics = fixtures.map(async ({ trips, profiles }) => {
     const { files } = unmarked(trips);
-    return diagnosticsOf(files, profiles, await logosOf(files));
+    return allDiagnosticsOf(files, profiles, await logosOf(files));
   });
   return (await Promise.all(diagnostics)).flat();
 }
