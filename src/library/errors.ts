@@ -2,14 +2,6 @@ import { MachineError } from '../adapters/machine-error.ts';
 import { CallError } from '../workspace/call-error.ts';
 import { CpcError } from './types.ts';
 
-export function asCpcError<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw translated(error);
-  }
-}
-
 export async function asCpcErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -5,8 +5,8 @@ import { sentence } from '../diagnostics/catalogue.ts';
 import { chooseReports, stoppedBy } from '../workspace/choose.ts';
 import { makePdf } from '../render/pdf/make.ts';
 import { loadWorkspace, type Loaded } from '../workspace/load.ts';
-import { renderDocuments, type Rendered } from '../workspace/report.ts';
-import { asCpcError, asCpcErrors } from './errors.ts';
+import { compiledDocuments, madeOf } from './documents.ts';
+import { asCpcErrors } from './errors.ts';
 import { dayOf, selectionOf } from './request.ts';
 import { CpcError } from './types.ts';
 import type { CompiledDocument, Diagnostic, DocumentRequest, PdfOptions, Workspace } from './types.ts';
@@ -42,49 +42,55 @@ export function validate(workspace: Workspace): readonly Diagnostic[] {
 
 /**
  * Makes documents as Markdown and HTML: each report with its annexes behind it, then each annex by itself. Plans with
- * errors are passed over, as `cpc report` does.
+ * errors are passed over, as `cpc report` does. Public ones have been searched for what is exempt.
  *
- * @throws CpcError where cpc.yaml or a profile that is asked for has errors, where nothing is there to be made, or what is
- * asked for does not exist
+ * @throws CpcError where cpc.yaml or a profile that is asked for has errors, where nothing is there to be made, what is
+ * asked for does not exist, or a public document would hold what is exempt
  */
-export function compile(workspace: Workspace, request: DocumentRequest = {}): readonly CompiledDocument[] {
+export async function compile(
+  workspace: Workspace,
+  request: DocumentRequest = {},
+): Promise<readonly CompiledDocument[]> {
   const whole = loadedOf(workspace);
-  return asCpcError(() => {
+  return asCpcErrors(async () => {
     const stopped = stoppedBy(whole, request.profiles ?? []);
     if (stopped !== undefined) throw new CpcError(stopped, 'Call validate(), which says what to mend.');
     const { jobs } = chooseReports(whole, selectionOf(workspace.root, request));
+    const version = request.restricted === true ? 'restricted' : 'public';
     const asAt = request.asAt === undefined ? undefined : dayOf(request.asAt);
-    return jobs.flatMap((job) =>
-      renderDocuments(job, { profiles: whole.profiles, asAt, logos: whole.logos }).map(compiledDocument),
-    );
+    const rendering = { profiles: whole.profiles, logos: whole.logos, asAt, version } as const;
+    const documents: CompiledDocument[] = [];
+    for (const job of jobs) documents.push(...(await compiledDocuments(job, rendering)));
+    return documents;
   });
 }
 
 /**
  * Prints documents as tagged PDFs, in their order, with one browser that is closed again.
  *
- * @throws CpcError where no browser can be had
+ * @throws CpcError where no browser can be had, for a document that compile() did not make, and for a public one whose PDF
+ * would hold what is exempt
  */
 export async function printPdf(
   documents: readonly CompiledDocument[],
   options: PdfOptions = {},
 ): Promise<readonly Uint8Array[]> {
   return asCpcErrors(async () => {
+    const made = documents.map(madeOf);
     const printer = openPrinter({ env: process.env, configured: options.browser });
     try {
       const files: Uint8Array[] = [];
-      for (const document of documents)
-        files.push(await makePdf(document.html, document, (page) => printer.print(page)));
+      for (const { rendered, search } of made) {
+        const { html, publication } = rendered;
+        const bytes = await makePdf(html, publication, (page) => printer.print(page));
+        await search('pdf', bytes);
+        files.push(bytes);
+      }
       return files;
     } finally {
       await printer.close();
     }
   });
-}
-
-function compiledDocument({ target, markdown, html, publication }: Rendered): CompiledDocument {
-  const { title, author, date } = publication;
-  return { target, title, author, date, markdown, html };
 }
 
 function loadedOf(workspace: Workspace): Loaded {

@@ -41,6 +41,8 @@ export interface DocumentRequest {
   readonly profiles?: readonly string[];
   /** Papers as `<plan>/<name>`, or by their paths relative to the root; nothing else is made then. */
   readonly papers?: readonly string[];
+  /** The version that is not for publication, of what holds something exempt; the public version where left out. */
+  readonly restricted?: boolean;
   /** The day to report as at, "2020-12-02"; the update's own where left out. */
   readonly asAt?: string;
 }

@@ -97,12 +97,38 @@ describe('the library', () => {
     ]);
   });
 
+  it('makes the version that is not for publication where it is asked for, and prints no copy of a document', () => {
+    const program = `
+      import { compile, load, printPdf } from 'cpc';
+      import { readFileSync, writeFileSync } from 'node:fs';
+      const update = 'plans/our-plan/updates/2026-27-q1.yaml';
+      const text = readFileSync(update, 'utf8');
+      const mark = '    exempt: { paragraphs: [1], reason: It is about one person. }\\n';
+      writeFileSync(update, text.replace('  1:\\n', '  1:\\n' + mark));
+      const workspace = await load('.');
+      writeFileSync(update, text);
+      const [open] = await compile(workspace);
+      const [closed] = await compile(workspace, { restricted: true });
+      const refused = await printPdf([{ ...closed, target: 'elsewhere' }]).catch((e) => e.message);
+      const words = 'Staff from six services';
+      process.stdout.write(JSON.stringify([
+        open.target, open.html.includes(words), closed.target, closed.html.includes(words), refused,
+      ]));`;
+    expect(JSON.parse(run(program))).toEqual([
+      'our-plan/2026-27-q1/quarterly-progress',
+      false,
+      'our-plan/2026-27-q1/restricted/quarterly-progress',
+      true,
+      'elsewhere is no document that compile() made.',
+    ]);
+  });
+
   it('refuses what the command refuses, in the same sentences', () => {
     const program = `
       import { compile, CpcError, load } from 'cpc';
       import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
       const said = async (request) => {
-        try { return compile(await load('.'), request).length; }
+        try { return (await compile(await load('.'), request)).length; }
         catch (e) { return [e instanceof CpcError, e.message, e.whatNext]; }
       };
       const told = [await said({ profiles: ['actoin-plan'] }), await said({ year: '2026/27' })];
