@@ -55,7 +55,8 @@ export function buildProgram(world: World): Command {
 }
 
 function addReport(program: Command, run: Run): void {
-  const formats: readonly ReportFormat[] = ['md', 'html', 'pdf'];
+  const formats: readonly ReportFormat[] = ['md', 'html', 'pdf', 'docx'];
+  const usual = formats.filter((format) => format !== 'docx');
   program
     .command('report')
     .summary("print reports: a quarter's, or papers named")
@@ -78,7 +79,7 @@ function addReport(program: Command, run: Run): void {
       new Option('--format <list>', 'what to write, with commas between')
         .choices(formats)
         .argParser((text) => formatList(text, formats))
-        .default(formats, formats.join(',')),
+        .default(usual, usual.join(',')),
     )
     .option('--out <dir>', 'where to write (default: out)')
     .option('--as-at <date>', "the day to report as at, such as 2020-12-02 (default: the update's own)", day)
@@ -88,7 +89,7 @@ function addReport(program: Command, run: Run): void {
       examples([
         'cpc report --quarter 2',
         'cpc report --quarter 2 --year 2020/21 --plan northmoor',
-        'cpc report northmoor/cabinet-december --format pdf',
+        'cpc report northmoor/cabinet-december --format pdf,docx',
         'cpc report --quarter 2 --format md | xargs wc -w',
         'cpc report --quarter 2 --restricted',
       ]),

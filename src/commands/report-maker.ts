@@ -10,7 +10,7 @@ import type { CommandContext } from './context.ts';
 import type { PdfMaker } from './pdf.ts';
 import { PublicFiles } from './public-files.ts';
 
-export const reportFormats = ['md', 'html', 'pdf'] as const;
+export const reportFormats = ['md', 'html', 'pdf', 'docx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** What the documents are made with. */
@@ -106,6 +106,8 @@ export class ReportMaker {
         return document.html;
       case 'pdf':
         return this.#print(document);
+      case 'docx':
+        return (await import('../render/docx/word-document.ts')).wordDocument(document.publication);
       default:
         return format satisfies never;
     }

@@ -1,0 +1,96 @@
+import type { Tokens } from 'marked';
+import { cellPadding } from './measures.ts';
+import { inlineText } from './inline.ts';
+
+/** About how wide a letter is at 12 points, in twips. Capitals and bold words are wider. */
+const letter = 120;
+const boldLetter = 138;
+
+/**
+ * How wide each column is: none narrower than its longest word, and the rest of the room by what they say. Word and
+ * LibreOffice would each work it out in their own way; so it is the same wherever the file is opened.
+ */
+export function columnWidths(table: Tokens.Table, width: number): number[] {
+  const columns = table.header.map((head, at) => {
+    const cells = table.rows.map((row) => textOf(row[at]));
+    const words = [
+      ...wordsOf(textOf(head)).map((word) => word.length * boldLetter),
+      ...cells.flatMap(wordsOf).map((word) => word.length * letter),
+    ];
+    const longest = Math.max(0, ...words) + 2 * cellPadding + 60;
+    const mean = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
+    return { least: Math.min(longest, width / 2.5), weight: Math.max(mean, 6) ** 0.7 };
+  });
+  return shared(columns, width);
+}
+
+interface Column {
+  readonly least: number;
+  readonly weight: number;
+}
+
+function shared(columns: readonly Column[], width: number): number[] {
+  const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
+  const needed = sum(columns.map(({ least }) => least));
+  if (needed >= width)
+    return rounded(
+      columns.map(({ least }) => (least * width) / needed),
+      width,
+    );
+  const weights = sum(columns.map(({ weight }) => weight));
+  // A column gets its share, but no less than it must have: what that takes, the others give.
+  let open = columns.map((_, at) => at);
+  let room = width;
+  let weighed = weights;
+  const fixed = new Map<number, number>();
+  for (;;) {
+    const poor = open.filter((at) => share(columns[at], room, weighed) < (columns[at]?.least ?? 0));
+    if (poor.length === 0) break;
+    for (const at of poor) {
+      fixed.set(at, columns[at]?.least ?? 0);
+      room -= columns[at]?.least ?? 0;
+      weighed -= columns[at]?.weight ?? 0;
+    }
+    open = open.filter((at) => !poor.includes(at));
+  }
+  return rounded(
+    columns.map((column, at) => fixed.get(at) ?? share(column, room, weighed)),
+    width,
+  );
+}
+
+const share = (column: Column | undefined, room: number, weights: number): number =>
+  weights === 0 ? 0 : (room * (column?.weight ?? 0)) / weights;
+
+/** In whole twips; the last column has what is over. */
+function rounded(widths: readonly number[], whole: number): number[] {
+  const cut = widths.map(Math.floor);
+  const over = whole - cut.reduce((all, one) => all + one, 0);
+  return cut.map((width, at) => (at === cut.length - 1 ? width + over : width));
+}
+
+/** A row of a quarter of a page at most is kept whole; of a longer one, much of the page before it would stay empty. */
+export function isShort(row: readonly Tokens.TableCell[], widths: readonly number[]): boolean {
+  const lines = row.map((cell, at) => {
+    const perLine = Math.max(1, ((widths[at] ?? 0) - 2 * cellPadding) / letter);
+    return textOf(cell)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  });
+  return Math.max(0, ...lines) <= mostWhole;
+}
+
+const mostWhole = 10;
+
+/** What a cell says, with a line end where it is broken. */
+function textOf(cell: Tokens.TableCell | undefined): string {
+  if (cell === undefined) return '';
+  const lines: string[] = [''];
+  for (const token of cell.tokens) {
+    if (token.type === 'br' || (token.type === 'html' && /^<br ?\/?>$/.test(token.raw))) lines.push('');
+    else lines.push(`${lines.pop() ?? ''}${inlineText([token])}`);
+  }
+  return lines.join('\n');
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s\u2010-\u2014/-]+/);

@@ -1,0 +1,144 @@
+import { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { Token, Tokens } from 'marked';
+import { cellRuns, isBold, type CellRun } from '../../markdown/cells.ts';
+import type { Ratings } from '../../model/files.ts';
+import { columnWidths, isShort } from './columns.ts';
+import { inlineRuns, type Bookmarks, type Look } from './inline.ts';
+import { hangingOf, type Lists, type Marker } from './lists.ts';
+import { cellPadding } from './measures.ts';
+import { shadeOf, type Shade } from './ratings.ts';
+import { colours } from './styles.ts';
+
+/** What a table takes from its document. */
+export interface TableSetting {
+  readonly lists: Lists;
+  readonly bookmarks: Bookmarks;
+  readonly ratings: Ratings;
+  /** Six digits. */
+  readonly accent: string;
+  /** How far it stands from the margin, and how wide it is. */
+  readonly indent: number;
+  readonly width: number;
+}
+
+/** A table whose header row stands on each of its pages, and whose bold first cells head their rows. */
+export function wordTable(table: Tokens.Table, setting: TableSetting): Table {
+  const rowHeaders = table.rows.length > 0 && table.rows.every(([first]) => isBold(first?.tokens ?? []));
+  const widths = columnWidths(table, setting.width);
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    keepNext: true,
+    children: table.header.map(({ tokens }, at) => headCell(tokens, widths[at] ?? 0, setting)),
+  });
+  const rows = table.rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: isShort(row, widths),
+        children: row.map(({ tokens }, at) => {
+          const width = widths[at] ?? 0;
+          return at === 0 && rowHeaders
+            ? rowHeadCell(tokens, width, setting)
+            : bodyCell(tokens, table.header[at]?.tokens ?? [], width, setting);
+        }),
+      }),
+  );
+  return new Table({
+    style: 'TableGrid',
+    rows: [head, ...rows],
+    layout: TableLayoutType.FIXED,
+    width: { size: setting.width, type: WidthType.DXA },
+    columnWidths: widths,
+    indent: { size: setting.indent, type: WidthType.DXA },
+    tableLook: {
+      firstRow: true,
+      lastRow: false,
+      firstColumn: rowHeaders,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+  });
+}
+
+const cell = (children: readonly Paragraph[], width: number, ground?: string): TableCell =>
+  new TableCell({
+    children: children.length > 0 ? children : [new Paragraph({ style: 'TableText' })],
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: cellPadding, right: cellPadding },
+    ...(ground === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: ground } }),
+  });
+
+function headCell(tokens: readonly Token[], width: number, setting: TableSetting): TableCell {
+  const runs = inlineRuns(tokens, setting.bookmarks);
+  return cell([new Paragraph({ style: 'TableHeading', children: runs })], width, setting.accent);
+}
+
+function rowHeadCell(tokens: readonly Token[], width: number, setting: TableSetting): TableCell {
+  return cell(
+    cellRuns(boldContent(tokens)).flatMap((run) => runParagraphs(run, setting, { bold: true })),
+    width,
+    colours.tint,
+  );
+}
+
+function bodyCell(
+  tokens: readonly Token[],
+  under: readonly Token[],
+  width: number,
+  setting: TableSetting,
+): TableCell {
+  const shade = shadeOf(under, tokens, setting.ratings);
+  const look = shade === undefined ? {} : lookOf(shade);
+  return cell(
+    cellRuns(tokens).flatMap((run) => runParagraphs(run, setting, look)),
+    width,
+    shade?.ground,
+  );
+}
+
+const lookOf = ({ ink }: Shade): Look => ({ bold: true, color: ink });
+
+function runParagraphs(run: CellRun, setting: TableSetting, look: Look): Paragraph[] {
+  switch (run.kind) {
+    case 'words':
+    case 'plain':
+      return run.lines.map(
+        (line) => new Paragraph({ style: 'TableText', children: inlineRuns(line, setting.bookmarks, look) }),
+      );
+    case 'bullets':
+      return listParagraphs(
+        '•',
+        run.lines.map((tokens) => ({ value: 1, tokens })),
+        setting,
+        look,
+      );
+    case 'marked':
+      return listParagraphs(run.style, run.items, setting, look);
+    default:
+      return run satisfies never;
+  }
+}
+
+function listParagraphs(
+  marker: Marker,
+  items: readonly { readonly value: number; readonly tokens: readonly Token[] }[],
+  { lists, bookmarks }: TableSetting,
+  look: Look,
+): Paragraph[] {
+  const numbered = lists.list(marker, { level: 0, indent: 0 });
+  return items.map(
+    ({ value, tokens }) =>
+      new Paragraph({
+        style: marker === '•' ? 'TableBullet' : 'TableNumber',
+        numbering: numbered(value),
+        indent: { left: cellHanging(marker), hanging: cellHanging(marker) },
+        children: inlineRuns(tokens, bookmarks, look),
+      }),
+  );
+}
+
+/** In a cell there is less room. */
+const cellHanging = (marker: Marker): number => Math.min(hangingOf(marker), 380);
+
+const boldContent = (tokens: readonly Token[]): Token[] => (tokens[0] as Tokens.Strong).tokens;
