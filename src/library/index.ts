@@ -93,6 +93,24 @@ export async function printPdf(
   });
 }
 
+/**
+ * Word files of documents, in their order.
+ *
+ * @throws CpcError for a document that compile() did not make, and for a public one whose file would hold what is exempt
+ */
+export async function wordFiles(documents: readonly CompiledDocument[]): Promise<readonly Uint8Array[]> {
+  return asCpcErrors(async () => {
+    const { wordDocument } = await import('../render/docx/word-document.ts');
+    const files: Uint8Array[] = [];
+    for (const { rendered, search } of documents.map(madeOf)) {
+      const bytes = await wordDocument(rendered.publication);
+      await search('docx', bytes);
+      files.push(bytes);
+    }
+    return files;
+  });
+}
+
 function loadedOf(workspace: Workspace): Loaded {
   const found = loaded.get(workspace);
   if (found === undefined)

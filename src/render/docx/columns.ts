@@ -2,6 +2,9 @@ import type { Tokens } from 'marked';
 import { cellPadding } from './measures.ts';
 import { inlineText } from './inline.ts';
 
+/** A line that had better not be broken, as of a timescale. */
+const shortLine = 26;
+
 /** About how wide a letter is at 12 points, in twips. Capitals and bold words are wider. */
 const letter = 120;
 const boldLetter = 138;
@@ -19,7 +22,10 @@ export function columnWidths(table: Tokens.Table, width: number): number[] {
     ];
     const longest = Math.max(0, ...words) + 2 * cellPadding + 60;
     const mean = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
-    return { least: Math.min(longest, width / 2.5), weight: Math.max(mean, 6) ** 0.7 };
+    const line = Math.max(0, ...cells.flatMap((cell) => cell.split('\n').map(({ length }) => length)));
+    // A column that says ten times as much needs less than ten times the room: its lines are longer, and there are more.
+    const weight = Math.sqrt(Math.max(mean, Math.min(line, shortLine), 6));
+    return { least: Math.min(longest, width / 2.5), weight };
   });
   return shared(columns, width);
 }

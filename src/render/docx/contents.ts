@@ -7,7 +7,7 @@ import { inlineText } from './inline.ts';
  */
 export function needsContents(trees: readonly (readonly Token[])[]): boolean {
   const lines = trees.flat().reduce((sum, token) => sum + linesOf(token), 0);
-  return lines / linesOnPage > mostWithoutContents && listed(trees.flat(), 2).length >= fewestEntries;
+  return lines / linesOnPage > mostWithoutContents && listed(trees.flat(), 3).length >= fewestEntries;
 }
 
 /** Two levels below the title, or one where two would take more than two pages. */

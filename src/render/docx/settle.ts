@@ -43,11 +43,22 @@ function settledXml(path: string, xml: string, links: Map<string, string>): stri
   });
 }
 
+/** Word writes each piece of a field as a run of its own, and LibreOffice does not show the result of any other. */
+const fieldInOneRun =
+  /<w:r>(<w:fldChar w:fldCharType="begin"[^>]*>)(<w:instrText[^>]*>[^<]*<\/w:instrText>)(<w:fldChar w:fldCharType="separate"[^>]*>)(<w:t[ >][^<]*<\/w:t>)?(<w:fldChar w:fldCharType="end"[^>]*>)<\/w:r>/g;
+
 function settledDocument(xml: string, links: Map<string, string>): string {
   const marks = new Map<string, string>();
   const tables = new Map<string, string>();
   let pictures = 0;
   return xml
+    .replace(
+      fieldInOneRun,
+      (_, begin: string, code: string, separate: string, result: string | undefined, end: string) =>
+        [begin, code, separate, result ?? '', end]
+          .map((piece) => (piece === '' ? '' : `<w:r>${piece}</w:r>`))
+          .join(''),
+    )
     .replace(/(<w:hyperlink\b[^>]*? r:id=")([^"]*)"/g, (_, start: string, id: string) => {
       const name = links.get(id) ?? `rIdLink${links.size + 1}`;
       links.set(id, name);

@@ -1,4 +1,4 @@
-import { labelWidth, quoteIndent, textWidth } from './measures.ts';
+import { labelWidth, quoteIndent } from './measures.ts';
 import { xmlText } from './text.ts';
 
 /** Six digits, as Word writes colours; the same as in templates/css/screen.css. */
@@ -139,7 +139,7 @@ function textStyles(accent: string): string[] {
       priority: 3,
       quick: true,
       own: true,
-      paragraph: `<w:keepLines/><w:pBdr>${['top', 'bottom', 'between'].map((side) => rule(side, 0.5, 3, colours.line)).join('')}</w:pBdr><w:tabs><w:tab w:val="left" w:pos="${labelWidth}"/></w:tabs>${spacing(0, 0)}<w:ind w:left="${labelWidth}" w:hanging="${labelWidth}"/>`,
+      paragraph: `<w:keepLines/>${spacing(0, 60)}<w:ind w:left="${labelWidth}" w:hanging="${labelWidth}"/>`,
     }),
     paragraph({
       id: 'Quote',
@@ -259,7 +259,7 @@ function pageStyles(accent: string): string[] {
       name: `toc ${level}`,
       next: 'Normal',
       priority: 39,
-      paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth('portrait')}"/></w:tabs>${spacing(level < 3 ? 80 : 20, 40)}<w:ind w:left="${Math.max(0, level - 2) * 360}" w:right="560"/>`,
+      paragraph: `${spacing(level < 3 ? 80 : 20, 40)}<w:ind w:left="${Math.max(0, level - 2) * 360}"/>`,
       ...(level < 3 ? { run: bold } : {}),
     });
   return [
