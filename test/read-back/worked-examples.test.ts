@@ -5,6 +5,7 @@ import { lex } from '../../src/markdown/dialect.ts';
 import { inside } from '../../src/markdown/tokens.ts';
 import { asSearched, asWords } from '../../src/read-back/normalise.ts';
 import { readBack, type PublishedFormat, type PublishedText } from '../../src/read-back/read-back.ts';
+import { wordDocument } from '../../src/render/docx/word-document.ts';
 import { makePdf } from '../../src/render/pdf/make.ts';
 import type { Rendered } from '../../src/workspace/report.ts';
 import { everyDocument } from '../worked-examples.ts';
@@ -65,6 +66,7 @@ async function filesOf({ markdown, html, publication }: Rendered): Promise<[Publ
   return [
     ['md', utf8(markdown)],
     ['html', utf8(html)],
+    ['docx', await wordDocument(publication)],
     ['pdf', await makePdf(html, publication, (page) => printer.print(page))],
   ];
 }
