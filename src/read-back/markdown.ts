@@ -19,7 +19,7 @@ export function readMarkdown(bytes: Uint8Array): PublishedText[] {
 const marks = new RegExp(
   [
     /\\(?:\r?\n|([!-/:-@[-`{-~]))/, // an escaped mark, or a line broken by a backslash
-    /!?\[(?=[^\]]*\]\()/, // where a link's words begin
+    /!?\[(?=[^[\]]*\]\()/, // where a link's words begin
     /\]\((?:[^\s()\\]|\\.|\([^\s()]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)/, // and its address
     /<((?:https?:|mailto:)[^\s<>]*)>/, // an address for its own words
     /<br\s*\/?>|^[ \t]*(?:>[ \t]?)+|^#{1,6}[ \t]+|\|/, // a line's end, a quotation, a heading, a cell

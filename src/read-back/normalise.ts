@@ -26,7 +26,7 @@ export function asWords(text: string): string[] {
 const word = /\p{Sc}|%|(?:(?!\p{Lm})[\p{L}\p{N}])+(?:(?<=\p{N})\.(?=\p{N})(?:(?!\p{Lm})[\p{L}\p{N}])+)*/gu;
 
 /** Behind a link's or a picture's words: `](https://example.org "its title")`. */
-const address = /\]\(\s*[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+const address = /\]\((?:\s*(?:[^\s()]|\([^\s()]*\))+(?:\s+(?:"[^"]*"|'[^']*'))?)?\s*\)/g;
 const link = new RegExp(`\\[([^[\\]]*)${address.source}`, 'g');
 
 /** Without the marks of Markdown that have letters in them or part a word; the others are punctuation. */

@@ -58,6 +58,7 @@ class Part {
   readonly #closed: string[] = [];
   /** By element, what stands in those whose words are not shown in the paragraph. */
   readonly #others = new Map<string, string>();
+  readonly #attributes = new Set<string>();
 
   constructor(where: string) {
     this.#where = where;
@@ -66,8 +67,7 @@ class Part {
   open({ name, attributes }: SaxesTagPlain): void {
     const element = local(name);
     this.#open.push(element);
-    for (const [attribute, value] of Object.entries(attributes))
-      this.found.push(...readAttribute(this.#where, attribute, value));
+    for (const [attribute, value] of Object.entries(attributes)) this.#attribute(attribute, value);
     if (element === 'p') this.#paragraphs.push('');
     // A symbol (17.3.3.30) is the number of a character; fonts of symbols have theirs among the private ones.
     const symbol = element === 'sym' ? Number.parseInt(attributes['w:char'] ?? '', 16) : Number.NaN;
@@ -101,6 +101,13 @@ class Part {
   #part(element: string): void {
     const said = this.#others.get(element);
     if (said !== undefined && !said.endsWith('\n')) this.#others.set(element, `${said}\n`);
+  }
+
+  /** Most of the thousands in a part say the same. */
+  #attribute(name: string, value: string): void {
+    const known = this.#attributes.size;
+    if (this.#attributes.add(`${name}=${value}`).size > known)
+      this.found.push(...readAttribute(this.#where, name, value));
   }
 
   #add(text: string): void {

@@ -150,3 +150,13 @@ describe('a text as words', () => {
     );
   });
 });
+
+it('takes no longer for a text made to be long in reading', () => {
+  const repeated = ['](', ' ', '[', '&amp;', '"', '(a)', '\\', 'a-\n', '> ', '_'].map((piece) =>
+    piece.repeat(50_000),
+  );
+  for (const piece of repeated) {
+    asSearched(`](a${piece}`);
+    asWords(`](${piece}`);
+  }
+}, 2_000);
