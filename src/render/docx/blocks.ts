@@ -64,7 +64,7 @@ function block(
     case 'rows':
       return rowParagraphs(token as unknown as Rows, setting, place, spaced);
     case 'list':
-      return listBlocks(token as Tokens.List, setting, place, wordBlocks);
+      return listBlocks(token as Tokens.List, setting, place, spaced, wordBlocks);
     case 'blockquote':
       return wordBlocks((token as Tokens.Blockquote).tokens, setting, {
         ...place,

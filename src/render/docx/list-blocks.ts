@@ -1,4 +1,4 @@
-import { Paragraph, type FileChild } from 'docx';
+import { Paragraph, type FileChild, type IParagraphOptions } from 'docx';
 import type { Token, Tokens } from 'marked';
 import { markedItems } from '../../markdown/dialect.ts';
 import { inside } from '../../markdown/tokens.ts';
@@ -15,18 +15,25 @@ interface Entry {
 }
 
 /** A list, with what stands in its entries; `write` writes their other blocks. */
-export function listBlocks(list: Tokens.List, setting: Setting, place: Place, write: Write): FileChild[] {
+export function listBlocks(
+  list: Tokens.List,
+  setting: Setting,
+  place: Place,
+  { spacing: above }: { readonly spacing?: { readonly before: number } },
+  write: Write,
+): FileChild[] {
   const { marker, entries } = entriesOf(list);
   const level = Math.min(place.depth, 8); // Word has nine levels
   const number = setting.lists.list(marker, { level, indent: place.indent });
   const within: Place = { ...place, indent: place.indent + hangingOf(marker), depth: place.depth + 1 };
   return entries.flatMap(({ value, tokens }, at) => {
     const [line, ...rest] = lineOf(tokens);
+    const isLast = at === entries.length - 1 && place.depth === 0;
     const entry = new Paragraph({
       style: `${marker === '•' ? 'ListBullet' : 'ListNumber'}${depthOfStyle(within.depth)}`,
       numbering: number(value),
       ...quoted(place, setting.accent),
-      ...spacingOf(at === entries.length - 1 && place.depth === 0, rest),
+      ...spacingOf(at === 0, isLast && rest.length === 0, above),
       children: inlineRuns(line, setting.bookmarks),
     });
     return [entry, ...write(rest, setting, within)];
@@ -34,8 +41,15 @@ export function listBlocks(list: Tokens.List, setting: Setting, place: Place, wr
 }
 
 /** The last entry stands as far from what follows as a paragraph does. */
-const spacingOf = (isLast: boolean, rest: readonly Token[]): { spacing?: { after: number } } =>
-  isLast && rest.length === 0 ? { spacing: { after: 160 } } : {};
+function spacingOf(
+  isFirst: boolean,
+  isLast: boolean,
+  above: { readonly before: number } | undefined,
+): Pick<IParagraphOptions, 'spacing'> {
+  const before = isFirst ? above : undefined;
+  if (!isLast && before === undefined) return {};
+  return { spacing: { ...before, ...(isLast ? { after: 160 } : {}) } };
+}
 
 function entriesOf(list: Tokens.List): { marker: Marker; entries: readonly Entry[] } {
   const marks = markedItems(list);
