@@ -93,6 +93,25 @@ describe('the dialect', () => {
     );
   });
 
+  it('says what is long enough to be broken between pages, and of nothing else', () => {
+    const words = Array.from({ length: 200 }, () => 'words').join(' ');
+    expect(html(`> ${words}`)).toContain('<blockquote class="long">');
+    expect(html(`> words`)).toContain('<blockquote>');
+    expect(html(`**A:** a\n**B:** ${words}`)).toMatch(
+      /^<dl class="rows long">\n<div><dt>A.*\n<div class="long"><dt>B/,
+    );
+    expect(html(`| A | B |\n| --- | --- |\n| a | b |\n| a | ${words} |`)).toMatch(
+      /<tr><td>a<\/td><td>b<\/td><\/tr>\n<tr class="long">/,
+    );
+    expect(html(`- a. words\n- b. ${words}`)).toContain('<li>words</li>\n<li class="long">');
+  });
+
+  it('keeps the line of a long entry apart from what stands under it', () => {
+    const points = Array.from({ length: 12 }, (_, i) => `  - point ${i}`).join('\n');
+    expect(html(`- one\n${points}`)).toContain('<li class="long"><p class="lead">one</p><ul>');
+    expect(html('- one\n  - point')).toContain('<li>one<ul>');
+  });
+
   it('gives headings addresses, and the second of two the same a number', () => {
     expect(html('## REC 3 (CRD3)\n\n## REC 3 (CRD3)')).toBe(
       '<h2 id="rec-3-crd3">REC 3 (CRD3)</h2>\n<h2 id="rec-3-crd3-2">REC 3 (CRD3)</h2>',

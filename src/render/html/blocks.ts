@@ -3,7 +3,8 @@ import { markedItems, type Caption, type Numbered, type Rows } from '../../markd
 import { inside } from '../../markdown/tokens.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, inlineText } from './inline.ts';
-import { markedListHtml } from './list.ts';
+import { isLong, longClass } from './lines.ts';
+import { itemHtml, markedListHtml } from './list.ts';
 import { tableHtml } from './table.ts';
 
 /** The tree as HTML, block by block, each on lines of its own. */
@@ -41,7 +42,7 @@ class Writer {
         return this.#heading(token as Tokens.Heading);
       case 'paragraph':
       case 'text':
-        return `<p>${inlineHtml((token as Tokens.Paragraph).tokens)}</p>`;
+        return paragraph(inlineHtml((token as Tokens.Paragraph).tokens));
       case 'numbered': {
         const { number, tokens } = token as unknown as Numbered;
         return `<p class="numbered"><span class="number">${number} </span>${inlineHtml(tokens)}</p>`;
@@ -51,7 +52,7 @@ class Writer {
       case 'list':
         return this.#list(token as Tokens.List);
       case 'blockquote':
-        return `<blockquote>\n${this.blocks((token as Tokens.Blockquote).tokens)}\n</blockquote>`;
+        return this.#quotation(token as Tokens.Blockquote);
       case 'code':
         return `<pre><code>${escapeHtml((token as Tokens.Code).text)}</code></pre>`;
       case 'hr':
@@ -70,12 +71,18 @@ class Writer {
     return `<h${depth} id="${this.#id(inlineText(tokens))}">${inlineHtml(tokens)}</h${depth}>`;
   }
 
+  #quotation({ tokens }: Tokens.Blockquote): string {
+    const content = this.blocks(tokens);
+    return `<blockquote${longClass(content)}>\n${content}\n</blockquote>`;
+  }
+
   #list(list: Tokens.List): string {
     const marks = markedItems(list);
     if (marks) return markedListHtml(marks.style, marks.items, ({ tokens }) => this.#content(tokens), '\n');
     const tag = list.ordered ? 'ol' : 'ul';
     const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
-    return `<${tag}${start}>\n${list.items.map((item) => `<li>${this.#content(item.tokens)}</li>`).join('\n')}\n</${tag}>`;
+    const items = list.items.map(({ tokens }) => itemHtml(this.#content(tokens)));
+    return `<${tag}${start}>\n${items.join('\n')}\n</${tag}>`;
   }
 
   /** An entry's line and its blocks stand without line ends between: in print every space of an entry counts. */
@@ -83,7 +90,9 @@ class Writer {
     const [first, ...rest] = tokens;
     const isLine = first?.type === 'text' || (first?.type === 'paragraph' && rest.length === 0);
     if (!isLine) return this.blocks(tokens, '');
-    return inlineHtml(inside(first) ?? [first]) + this.blocks(rest, '');
+    const line = inlineHtml(inside(first) ?? [first]);
+    const others = this.blocks(rest, '');
+    return others !== '' && isLong(line + others) ? paragraph(line, 'lead') + others : line + others;
   }
 
   /** An address within the page: words joined by hyphens, a letter first, numbered where it occurs again. */
@@ -100,13 +109,15 @@ class Writer {
   }
 }
 
+const paragraph = (content: string, kind = ''): string => `<p${longClass(content, kind)}>${content}</p>`;
+
 /** Rows of labels and values as a description list, which a screen reader reads label by label. */
 function rowsHtml({ rows }: Rows): string {
   const pairs = rows.flatMap((line) =>
     line.map(({ label, value }) => {
-      const shares = line.length > 1 ? ' class="half"' : '';
-      return `<div${shares}><dt>${inlineHtml(label)}</dt><dd>${inlineHtml(value)}</dd></div>`;
+      const content = `<dt>${inlineHtml(label)}</dt><dd>${inlineHtml(value)}</dd>`;
+      return `<div${longClass(content, line.length > 1 ? 'half' : '')}>${content}</div>`;
     }),
   );
-  return `<dl class="rows">\n${pairs.join('\n')}\n</dl>`;
+  return `<dl${longClass(pairs.join(''), 'rows')}>\n${pairs.join('\n')}\n</dl>`;
 }

@@ -1,4 +1,5 @@
 import type { MarkedItem, MarkerStyle } from '../../markdown/dialect.ts';
+import { longClass } from './lines.ts';
 
 const listClass: Readonly<Record<MarkerStyle, string>> = {
   '(i)': 'paren-roman',
@@ -18,7 +19,11 @@ export function markedListHtml(
 ): string {
   const entries = items.map((item, index) => {
     const follows = item.value === (items[index - 1]?.value ?? 0) + 1;
-    return `<li${follows ? '' : ` value="${item.value}"`}>${content(item)}</li>`;
+    return itemHtml(content(item), follows ? '' : ` value="${item.value}"`);
   });
   return [`<ol class="${listClass[style]}">`, ...entries, '</ol>'].join(between);
 }
+
+/** An entry of any list. */
+export const itemHtml = (content: string, place = ''): string =>
+  `<li${place}${longClass(content)}>${content}</li>`;

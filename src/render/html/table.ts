@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import { markedLines, type Caption } from '../../markdown/dialect.ts';
 import { inlineHtml } from './inline.ts';
-import { markedListHtml } from './list.ts';
+import { longRowClass } from './lines.ts';
+import { itemHtml, markedListHtml } from './list.ts';
 
 /**
  * A table with its caption and scoped headers. Where the first cell of every row is wholly bold, those cells are row
@@ -10,9 +11,13 @@ import { markedListHtml } from './list.ts';
 export function tableHtml(table: Tokens.Table, caption: Caption | undefined): string {
   const rowHeaders = table.rows.length > 0 && table.rows.every(([first]) => isBold(first?.tokens ?? []));
   const head = table.header.map((cell) => `<th scope="col">${inlineHtml(cell.tokens)}</th>`).join('');
-  const rows = table.rows.map(
-    (cells) => `<tr>${cells.map((cell, index) => cellHtml(cell, index === 0 && rowHeaders)).join('')}</tr>`,
-  );
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, index) => {
+      if (index === 0 && rowHeaders) return headerHtml(cell);
+      return `<td>${contentHtml(cell)}</td>`;
+    });
+    return `<tr${longRowClass(cells)}>${cells.join('')}</tr>`;
+  });
   const words = caption ? inlineHtml(caption.tokens) : '';
   const [tag, label] = caption
     ? ['section', ` tabindex="0" aria-label="${words.replace(/<[^>]+>/g, '')}"`]
@@ -28,13 +33,14 @@ export function tableHtml(table: Tokens.Table, caption: Caption | undefined): st
   ].join('\n');
 }
 
-function cellHtml(cell: Tokens.TableCell, header: boolean): string {
-  if (header) return `<th scope="row">${inlineHtml(boldContent(cell.tokens))}</th>`;
+const headerHtml = ({ tokens }: Tokens.TableCell): string =>
+  `<th scope="row">${inlineHtml(boldContent(tokens))}</th>`;
+
+function contentHtml(cell: Tokens.TableCell): string {
   const runs = runsOf(linesOf(cell.tokens));
   const [only, ...others] = runs;
-  if (others.length === 0 && only?.kind !== 'list')
-    return `<td>${(only?.lines ?? []).map(inlineHtml).join('<br>')}</td>`;
-  return `<td>${runs.map(runHtml).join('')}</td>`;
+  if (others.length === 0 && only?.kind !== 'list') return (only?.lines ?? []).map(inlineHtml).join('<br>');
+  return runs.map(runHtml).join('');
 }
 
 /** Lines of one kind that stand together: words, or entries of a list. */
@@ -64,10 +70,10 @@ const bulletOf = ([first]: readonly Token[]): string =>
 function runHtml({ kind, lines }: Run): string {
   if (kind === 'words') return `<p>${lines.map(inlineHtml).join('<br>')}</p>`;
   if (lines.every((line) => bulletOf(line) !== ''))
-    return `<ul>${lines.map((line) => `<li>${inlineHtml(withoutMark(line, 2))}</li>`).join('')}</ul>`;
+    return `<ul>${lines.map((line) => itemHtml(inlineHtml(withoutMark(line, 2)))).join('')}</ul>`;
   const marks = markedLines(lines);
   if (marks === undefined)
-    return `<ul class="plain">${lines.map((line) => `<li>${inlineHtml(line)}</li>`).join('')}</ul>`;
+    return `<ul class="plain">${lines.map((line) => itemHtml(inlineHtml(line))).join('')}</ul>`;
   return markedListHtml(marks.style, marks.items, ({ tokens }) => inlineHtml(tokens), '');
 }
 
