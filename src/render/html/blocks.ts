@@ -101,12 +101,19 @@ class Writer {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '');
-    const slug = /^\p{L}/u.test(words) ? words : `section-${words}`;
+    const slug = shortened(/^\p{L}/u.test(words) ? words : `section-${words}`);
     let free = slug;
     for (let times = 2; this.#ids.has(free); times += 1) free = `${slug}-${times}`;
     this.#ids.add(free);
     return free;
   }
+}
+
+/** A PDF takes an address for a name, which has 127 bytes at most (ISO 32000-1, annex C), in the letters of addresses. */
+function shortened(slug: string): string {
+  let short = slug;
+  while (encodeURIComponent(short).length > 100) short = short.replace(/-[^-]*$|.$/u, '');
+  return short;
 }
 
 const paragraph = (content: string, kind = ''): string => `<p${longClass(content, kind)}>${content}</p>`;

@@ -3,6 +3,7 @@ import { lex } from '../../markdown/dialect.ts';
 import { readableOnDark } from '../../model/colour.ts';
 import type { Part, PlacedLogo, Publication } from '../publication.ts';
 import { blocksWriter } from './blocks.ts';
+import { looksLong, withContents } from './contents.ts';
 import { cssString, escapeHtml } from './escape.ts';
 import { fontNames, running } from './furniture.ts';
 
@@ -12,7 +13,8 @@ import { fontNames, running } from './furniture.ts';
  */
 export function htmlPage(publication: Publication): string {
   const { parts, title, logo } = publication;
-  const body = partsHtml(parts);
+  const bare = partsHtml(parts);
+  const body = looksLong(bare) ? withContents(bare) : bare;
   return [
     '<!DOCTYPE html>',
     '<html lang="en-GB">',

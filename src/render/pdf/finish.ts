@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDocument } from 'pdf-lib';
 import type { AboutDocument } from './about.ts';
 import { describeDocument } from './catalog.ts';
 import { renameIds } from './cell-ids.ts';
+import { tagContents } from './contents.ts';
 import { type Artifacts, takeOutDecoration, takeOutRepeatedRows } from './decoration.ts';
 import { settleFigures } from './figures.ts';
 import { addPlaceholder, fillInDigest } from './file-id.ts';
@@ -34,6 +35,7 @@ export async function finishPdf(bytes: Uint8Array, about: AboutDocument): Promis
   }
   takeOutDecoration(tree, painting, artifacts);
   takeOutRepeatedRows(elementsIn(tree), painting, artifacts);
+  tagContents(tree, context);
   giveItemsBodies(tree, painting, context);
   settleFigures(tree, painting, context);
   describeLinks(tree, painting);
