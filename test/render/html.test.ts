@@ -159,13 +159,31 @@ describe('a page', () => {
     expect(page()).toContain('<body>\n<main');
   });
 
+  it('that is not for publication says so first, and in the margin of every page', () => {
+    const marked = page({ marking: 'Not for publication: "exempt"' });
+    expect(marked).toContain('<main>\n<p class="marking">Not for publication: &quot;exempt&quot;</p>\n<h1');
+    expect(marked).toContain('@page{@top-right{content:"Not for publication: \\22 exempt\\22 "');
+    expect(page()).not.toContain('@top-right');
+    expect(page()).not.toContain('class="marking"');
+  });
+
+  it('lies the way of its first page from its marking on', () => {
+    expect(page({ marking: 'Not for publication', page: 'landscape' })).toContain(
+      '<p class="marking landscape">Not for publication</p>\n<div class="landscape">',
+    );
+  });
+
   it('names no profile, whose name could be that of a class of the style sheet', () => {
     expect(page()).toContain('<body>\n<main>\n');
   });
 
-  it('cannot be left from a header, a footer or a font', () => {
+  it('cannot be left from a header, a footer, a marking or a font', () => {
     const hostile = '"}</style><script>x</script>\\';
-    const text = page({ furniture: { header: hostile, footer: hostile }, font: hostile });
+    const text = page({
+      furniture: { header: hostile, footer: hostile },
+      marking: hostile,
+      font: hostile,
+    });
     expect(text.match(/<\/style>/g)).toHaveLength(1);
     expect(text).not.toContain('<script>');
   });

@@ -1,10 +1,19 @@
 import { cssString } from './escape.ts';
 
+interface Room {
+  readonly lines: number;
+  readonly perLine: number;
+}
+
 /** What a page's margin has room for at its head and foot; the browser would print more over what the page says. */
-const room = { lines: 4, perLine: 75 };
+export const marginRoom = {
+  whole: { lines: 4, perLine: 75 },
+  besideMarking: { lines: 4, perLine: 50 },
+  marking: { lines: 4, perLine: 34 },
+} as const satisfies Record<string, Room>;
 
 /** The words at the head or foot of every page, in the lines they were written in, cut with "…" where they are too many. */
-export function running(text: string): string {
+export function running(text: string, room: Room = marginRoom.whole): string {
   const lines = text
     .trim()
     .replace(/\S{60}\S+/g, (word) => `${word.slice(0, 59)}…`)

@@ -1,18 +1,17 @@
 import { fontFaces, printCss, screenCss } from '../../generated/assets.ts';
 import { lex } from '../../markdown/dialect.ts';
-import { readableOnDark } from '../../model/colour.ts';
 import type { Part, PlacedLogo, Publication } from '../publication.ts';
 import { blocksWriter } from './blocks.ts';
 import { looksLong, withContents } from './contents.ts';
-import { cssString, escapeHtml } from './escape.ts';
-import { fontNames, running } from './furniture.ts';
+import { escapeHtml } from './escape.ts';
+import { pageStyle } from './page-style.ts';
 
 /**
  * A whole page from a document's Markdown: the same file is published and printed. It asks for nothing from outside
  * (style and fonts are inside) and says so in its content security policy, so that no script or request can run.
  */
 export function htmlPage(publication: Publication): string {
-  const { parts, title, logo } = publication;
+  const { parts, title, logo, marking } = publication;
   const bare = partsHtml(parts);
   const body = looksLong(bare) ? withContents(bare) : bare;
   return [
@@ -24,11 +23,12 @@ export function htmlPage(publication: Publication): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>\n${fontCss(body + title)}\n${screenCss}\n${printCss}\n${variables(publication)}</style>`,
+    `<style>\n${fontCss(body + title + (marking ?? ''))}\n${screenCss}\n${printCss}\n${pageStyle(publication)}</style>`,
     '</head>',
     '<body>',
     ...logoHeader(logo, parts[0]?.page),
     '<main>',
+    ...markingBanner(marking, parts[0]?.page),
     body,
     '</main>',
     '</body>',
@@ -57,6 +57,15 @@ function logoHeader(logo: PlacedLogo | undefined, page: Part['page'] = 'portrait
   return [`<header class="logo${page === 'landscape' ? ' landscape' : ''}">${picture}</header>`];
 }
 
+/**
+ * On a screen, the marking that print has in the margin of every page. On the first page it stands in print as well: what
+ * is in the margins is not read aloud.
+ */
+function markingBanner(marking: string | undefined, page: Part['page'] = 'portrait'): string[] {
+  if (marking === undefined) return [];
+  return [`<p class="marking${page === 'landscape' ? ' landscape' : ''}">${escapeHtml(marking)}</p>`];
+}
+
 /** Only the faces whose letters occur: the second set is for names such as Llanrwst's Gŵyl, and is large. */
 function fontCss(text: string): string {
   const extended = /[\u0100-\u024f\u1e00-\u1eff\u20a0-\u20bf]/.test(text.replace(/€/g, ''));
@@ -75,14 +84,3 @@ const ranges = {
   'latin-ext':
     'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
 } as const;
-
-function variables({ accent, font, furniture }: Publication): string {
-  const colours = accent ? `--accent:${accent};--accent-on-dark:${readableOnDark(accent)}` : '';
-  return [
-    `:root{${colours}}`,
-    // A PDF has the embedded font, so that it is the same wherever it is printed.
-    ...(font ? [`@media screen{:root{--font:${fontNames(font)},"Arimo",Arial,Helvetica,sans-serif}}`] : []),
-    `@page{@top-left{content:${cssString(running(furniture.header))}}@bottom-left{content:${cssString(running(furniture.footer))}}}`,
-    '',
-  ].join('\n');
-}
