@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lex, markerSymbol } from '../../src/markdown/dialect.ts';
+import { contrast, enoughContrast } from '../../src/model/colour.ts';
 import { blocksHtml } from '../../src/render/html/blocks.ts';
 import { htmlPage } from '../../src/render/html/page.ts';
+import { ratingStyles } from '../../src/render/html/ratings.ts';
 import { aPublication } from '../builders.ts';
 
 const html = (markdown: string): string => blocksHtml(lex(markdown));
@@ -115,6 +118,48 @@ describe('the dialect', () => {
   it('gives headings addresses, and the second of two the same a number', () => {
     expect(html('## REC 3 (CRD3)\n\n## REC 3 (CRD3)')).toBe(
       '<h2 id="rec-3-crd3">REC 3 (CRD3)</h2>\n<h2 id="rec-3-crd3-2">REC 3 (CRD3)</h2>',
+    );
+  });
+});
+
+describe('a rating of the council', () => {
+  const ratings = [
+    { name: 'Green', colour: '#00703c' },
+    { name: 'Amber', colour: '#ffbf00' },
+    { name: 'None' },
+  ];
+  const page = (markdown: string): string => htmlPage(aPublication({ markdown, ratings }));
+
+  it('is a word on its own colour, in a row', () => {
+    const html = page('**Status:** Green\n**Rating:** amber\n');
+    expect(html).toContain('<dt>Rating</dt><dd><span class="rating rating-2">amber</span></dd>');
+    expect(html).toContain('<dt>Status</dt><dd>Green</dd>');
+  });
+
+  it('is one in the column of that name as well', () => {
+    const html = page(
+      '| No | Rating | Other |\n| --- | --- | --- |\n| 1 | Green | Green |\n| 2 | Greenish | – |\n',
+    );
+    expect(html).toMatch(/<td[^>]*><span class="rating rating-1">Green<\/span><\/td><td[^>]*>Green<\/td>/);
+    expect(html).toContain('>Greenish</td>');
+  });
+
+  it('has black or white letters, whichever can be read on it', () => {
+    expect(page('**Rating:** Green\n')).toContain('.rating-1{background:#00703c;color:#ffffff}\n');
+    expect(page('**Rating:** Green\n')).toContain('.rating-2{background:#ffbf00;color:#000000}\n');
+  });
+
+  it('is a plain word where the council gave it no colour', () => {
+    expect(page('**Rating:** None\n')).toContain('<dd>None</dd>');
+  });
+
+  it('can be read on any colour that a council may choose', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffffff }), (value) => {
+        const colour = `#${value.toString(16).padStart(6, '0')}`;
+        const [, ink = ''] = /color:(#\w+)\}/.exec(ratingStyles([{ name: 'X', colour }])[0] ?? '') ?? [];
+        expect(contrast(colour, ink)).toBeGreaterThanOrEqual(enoughContrast);
+      }),
     );
   });
 });

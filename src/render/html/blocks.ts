@@ -1,10 +1,12 @@
 import type { Token, Tokens } from 'marked';
 import { markedItems, type Caption, type Numbered, type Rows } from '../../markdown/dialect.ts';
 import { inside } from '../../markdown/tokens.ts';
+import type { Ratings } from '../../model/files.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, inlineText } from './inline.ts';
 import { isLong, longClass } from './lines.ts';
 import { itemHtml, markedListHtml } from './list.ts';
+import { valueHtml } from './ratings.ts';
 import { tableHtml } from './table.ts';
 
 /** The tree as HTML, block by block, each on lines of its own. */
@@ -13,13 +15,18 @@ export function blocksHtml(tokens: readonly Token[]): string {
 }
 
 /** Writes one tree after another into one page, in which every heading has an address of its own. */
-export function blocksWriter(): (tokens: readonly Token[]) => string {
-  const writer = new Writer();
+export function blocksWriter(ratings: Ratings = []): (tokens: readonly Token[]) => string {
+  const writer = new Writer(ratings);
   return (tokens) => writer.blocks(tokens);
 }
 
 class Writer {
   readonly #ids = new Set<string>();
+  readonly #ratings: Ratings;
+
+  constructor(ratings: Ratings) {
+    this.#ratings = ratings;
+  }
 
   blocks(tokens: readonly Token[], between = '\n'): string {
     let caption: Caption | undefined;
@@ -29,7 +36,10 @@ class Writer {
         caption = token as unknown as Caption;
         continue;
       }
-      const html = token.type === 'table' ? tableHtml(token as Tokens.Table, caption) : this.#block(token);
+      const html =
+        token.type === 'table'
+          ? tableHtml(token as Tokens.Table, caption, this.#ratings)
+          : this.#block(token);
       if (token.type !== 'space') caption = undefined;
       if (html !== '') out.push(html);
     }
@@ -48,7 +58,7 @@ class Writer {
         return `<p class="numbered"><span class="number">${number} </span>${inlineHtml(tokens)}</p>`;
       }
       case 'rows':
-        return rowsHtml(token as unknown as Rows);
+        return rowsHtml(token as unknown as Rows, this.#ratings);
       case 'list':
         return this.#list(token as Tokens.List);
       case 'blockquote':
@@ -119,10 +129,10 @@ function shortened(slug: string): string {
 const paragraph = (content: string, kind = ''): string => `<p${longClass(content, kind)}>${content}</p>`;
 
 /** Rows of labels and values as a description list, which a screen reader reads label by label. */
-function rowsHtml({ rows }: Rows): string {
+function rowsHtml({ rows }: Rows, ratings: Ratings): string {
   const pairs = rows.flatMap((line) =>
     line.map(({ label, value }) => {
-      const content = `<dt>${inlineHtml(label)}</dt><dd>${inlineHtml(value)}</dd>`;
+      const content = `<dt>${inlineHtml(label)}</dt><dd>${valueHtml(label, value, ratings)}</dd>`;
       return `<div${longClass(content, line.length > 1 ? 'half' : '')}>${content}</div>`;
     }),
   );

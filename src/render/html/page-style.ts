@@ -2,9 +2,10 @@ import { readableOnDark } from '../../model/colour.ts';
 import type { Publication } from '../publication.ts';
 import { cssString } from './escape.ts';
 import { fontNames, marginRoom, running } from './furniture.ts';
+import { ratingStyles } from './ratings.ts';
 
 /** What the style of a page has from its publication: colours, fonts, and what stands in the margins of every page. */
-export function pageStyle({ accent, font, furniture, marking }: Publication): string {
+export function pageStyle({ accent, font, furniture, marking, ratings }: Publication): string {
   const colours = accent ? `--accent:${accent};--accent-on-dark:${readableOnDark(accent)}` : '';
   const header = running(
     furniture.header,
@@ -12,6 +13,7 @@ export function pageStyle({ accent, font, furniture, marking }: Publication): st
   );
   return [
     `:root{${colours}}`,
+    ...ratingStyles(ratings),
     // A PDF has the embedded font, so that it is the same wherever it is printed.
     ...(font ? [`@media screen{:root{--font:${fontNames(font)},"Arimo",Arial,Helvetica,sans-serif}}`] : []),
     `@page{@top-left{content:${cssString(header)}}@bottom-left{content:${cssString(running(furniture.footer))}}}`,

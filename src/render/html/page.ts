@@ -12,7 +12,7 @@ import { pageStyle } from './page-style.ts';
  */
 export function htmlPage(publication: Publication): string {
   const { parts, title, logo, marking } = publication;
-  const bare = partsHtml(parts);
+  const bare = partsHtml(publication);
   const body = looksLong(bare) ? withContents(bare) : bare;
   return [
     '<!DOCTYPE html>',
@@ -38,8 +38,8 @@ export function htmlPage(publication: Publication): string {
 }
 
 /** One writer for all of them, so that no two headings have one address. */
-function partsHtml(parts: readonly Part[]): string {
-  const write = blocksWriter();
+function partsHtml({ parts, ratings }: Publication): string {
+  const write = blocksWriter(ratings);
   return parts
     .map(({ markdown, page }, at) => {
       const blocks = write(lex(markdown));

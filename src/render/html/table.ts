@@ -1,20 +1,22 @@
 import type { Token, Tokens } from 'marked';
 import { markedLines, type Caption } from '../../markdown/dialect.ts';
+import type { Ratings } from '../../model/files.ts';
 import { inlineHtml } from './inline.ts';
 import { longRowClass } from './lines.ts';
 import { itemHtml, markedListHtml } from './list.ts';
+import { valueHtml } from './ratings.ts';
 
 /**
  * A table with its caption and scoped headers. Where the first cell of every row is wholly bold, those cells are row
  * headers. It stands in a region that scrolls by itself, so that a phone shows the page and not half a page.
  */
-export function tableHtml(table: Tokens.Table, caption: Caption | undefined): string {
+export function tableHtml(table: Tokens.Table, caption: Caption | undefined, ratings: Ratings): string {
   const rowHeaders = table.rows.length > 0 && table.rows.every(([first]) => isBold(first?.tokens ?? []));
   const head = table.header.map((cell) => `<th scope="col">${inlineHtml(cell.tokens)}</th>`).join('');
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, index) => {
       if (index === 0 && rowHeaders) return headerHtml(cell);
-      return `<td>${contentHtml(cell)}</td>`;
+      return `<td>${contentHtml(cell, table.header[index]?.tokens ?? [], ratings)}</td>`;
     });
     return `<tr${longRowClass(cells)}>${cells.join('')}</tr>`;
   });
@@ -36,10 +38,11 @@ export function tableHtml(table: Tokens.Table, caption: Caption | undefined): st
 const headerHtml = ({ tokens }: Tokens.TableCell): string =>
   `<th scope="row">${inlineHtml(boldContent(tokens))}</th>`;
 
-function contentHtml(cell: Tokens.TableCell): string {
+function contentHtml(cell: Tokens.TableCell, under: readonly Token[], ratings: Ratings): string {
   const runs = runsOf(linesOf(cell.tokens));
   const [only, ...others] = runs;
-  if (others.length === 0 && only?.kind !== 'list') return (only?.lines ?? []).map(inlineHtml).join('<br>');
+  if (others.length === 0 && only?.kind !== 'list')
+    return (only?.lines ?? []).map((line) => valueHtml(under, line, ratings)).join('<br>');
   return runs.map(runHtml).join('');
 }
 
