@@ -11,6 +11,15 @@ export interface Mode {
   readonly media: 'screen' | 'print';
 }
 
+/** A phone and a screen, by day and by night, and paper. */
+export const modes: readonly Mode[] = [
+  { width: 320, scheme: 'light', media: 'screen' },
+  { width: 320, scheme: 'dark', media: 'screen' },
+  { width: 1280, scheme: 'light', media: 'screen' },
+  { width: 1280, scheme: 'dark', media: 'screen' },
+  { width: 794, scheme: 'light', media: 'print' },
+];
+
 /** What axe finds wrong with a page, and what a script of the test's own finds out on it. */
 export interface Audit {
   readonly violations: readonly string[];

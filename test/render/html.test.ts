@@ -67,6 +67,17 @@ describe('the dialect', () => {
     );
   });
 
+  it('names the columns beside the cells of a table that a phone is too narrow for', () => {
+    expect(html('| **1** | 2 & 3 | 4 |\n| --- | --- | --- |\n| **a** | b | c |')).toContain(
+      [
+        '<table class="stacks" role="table">',
+        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><strong>1</strong></th><th scope="col" role="columnheader">2 &amp; 3</th><th scope="col" role="columnheader">4</th></tr></thead>',
+        '<tbody role="rowgroup">',
+        '<tr role="row"><th scope="row" role="rowheader">a</th><td role="cell" data-column="2 &amp; 3">b</td><td role="cell" data-column="4">c</td></tr>',
+      ].join('\n'),
+    );
+  });
+
   it('makes a list of a cell whose lines are all marked', () => {
     expect(html('| How | When |\n| --- | --- |\n| a. one<br>b. two | • x<br>• y |')).toContain(
       '<td><ol class="letter"><li>one</li><li>two</li></ol></td><td><ul><li>x</li><li>y</li></ul></td>',

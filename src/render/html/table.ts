@@ -1,24 +1,33 @@
 import type { Token, Tokens } from 'marked';
 import { markedLines, type Caption } from '../../markdown/dialect.ts';
 import type { Ratings } from '../../model/files.ts';
-import { inlineHtml } from './inline.ts';
+import { escapeHtml } from './escape.ts';
+import { inlineHtml, inlineText } from './inline.ts';
 import { longRowClass } from './lines.ts';
 import { itemHtml, markedListHtml } from './list.ts';
 import { valueHtml } from './ratings.ts';
 
 /**
  * A table with its caption and scoped headers. Where the first cell of every row is wholly bold, those cells are row
- * headers. It stands in a region that scrolls by itself, so that a phone shows the page and not half a page.
+ * headers. It stands in a region that scrolls by itself, so that a phone shows the page and not half a page. On a phone
+ * the cells of a table of more than two columns stand below each other, each with its column's name. Browsers may take
+ * such a table for none, so its parts say what they are.
  */
 export function tableHtml(table: Tokens.Table, caption: Caption | undefined, ratings: Ratings): string {
   const rowHeaders = table.rows.length > 0 && table.rows.every(([first]) => isBold(first?.tokens ?? []));
-  const head = table.header.map((cell) => `<th scope="col">${inlineHtml(cell.tokens)}</th>`).join('');
+  const stacks = table.header.length > 2;
+  const role: Role = (name) => (stacks ? ` role="${name}"` : '');
+  const head = table.header.map(
+    ({ tokens }) => `<th scope="col"${role('columnheader')}>${inlineHtml(tokens)}</th>`,
+  );
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, index) => {
-      if (index === 0 && rowHeaders) return headerHtml(cell);
-      return `<td>${contentHtml(cell, table.header[index]?.tokens ?? [], ratings)}</td>`;
+      if (index === 0 && rowHeaders) return headerHtml(cell, role);
+      const under = table.header[index]?.tokens ?? [];
+      const name = stacks ? ` data-column="${escapeHtml(inlineText(under))}"` : '';
+      return `<td${role('cell')}${name}>${contentHtml(cell, under, ratings)}</td>`;
     });
-    return `<tr${longRowClass(cells)}>${cells.join('')}</tr>`;
+    return `<tr${longRowClass(cells)}${role('row')}>${cells.join('')}</tr>`;
   });
   const words = caption ? inlineHtml(caption.tokens) : '';
   const [tag, label] = caption
@@ -26,17 +35,19 @@ export function tableHtml(table: Tokens.Table, caption: Caption | undefined, rat
     : ['div', ''];
   return [
     `<${tag} class="table"${label}>`,
-    '<table>',
+    stacks ? '<table class="stacks" role="table">' : '<table>',
     ...(caption ? [`<caption>${words}</caption>`] : []),
-    `<thead><tr>${head}</tr></thead>`,
-    `<tbody>\n${rows.join('\n')}\n</tbody>`,
+    `<thead${role('rowgroup')}><tr${role('row')}>${head.join('')}</tr></thead>`,
+    `<tbody${role('rowgroup')}>\n${rows.join('\n')}\n</tbody>`,
     '</table>',
     `</${tag}>`,
   ].join('\n');
 }
 
-const headerHtml = ({ tokens }: Tokens.TableCell): string =>
-  `<th scope="row">${inlineHtml(boldContent(tokens))}</th>`;
+type Role = (name: 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') => string;
+
+const headerHtml = ({ tokens }: Tokens.TableCell, role: Role): string =>
+  `<th scope="row"${role('rowheader')}>${inlineHtml(boldContent(tokens))}</th>`;
 
 function contentHtml(cell: Tokens.TableCell, under: readonly Token[], ratings: Ratings): string {
   const runs = runsOf(linesOf(cell.tokens));
