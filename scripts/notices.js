@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The fonts are taken in as text, so the bundler does not count them. */
-const beside = ['@fontsource/arimo'];
+/** What the bundler does not count: the fonts are taken in as text, and docx has nanoid in its own files. */
+const beside = ['@fontsource/arimo', 'nanoid'];
+/** Where npm puts what another version of is there already. */
+const within = { nanoid: 'docx/node_modules/nanoid' };
 
 /** The licences of everything that the bundle holds: they ask to go where the code goes. */
 export function notices(root, packages) {
   const names = [...new Set([...Object.values(packages).flat(), ...beside])].sort();
-  return names.map((name) => notice(join(root, 'node_modules', name), name)).join('\n');
+  const folderOf = (name) => {
+    const nested = join(root, 'node_modules', within[name] ?? name);
+    return existsSync(nested) ? nested : join(root, 'node_modules', name);
+  };
+  return names.map((name) => notice(folderOf(name), name)).join('\n');
 }
 
 function notice(folder, name) {

@@ -45,7 +45,7 @@ describe('no browser’s code is loaded by', () => {
     const { files, packages } = await loadedBy(args);
     expect(files).toContain('dist/cli.js');
     expect(packages).toContain('commander');
-    expect(packages.filter((name) => /puppeteer|chromium|pdf-lib|devtools/.test(name))).toEqual([]);
+    expect(packages.filter((name) => /puppeteer|chromium|pdf-lib|devtools|docx/.test(name))).toEqual([]);
   });
 
   test('nor what reads an SVG, where no logo is one', async () => {
@@ -60,6 +60,14 @@ describe('no browser’s code is loaded by', () => {
   test('while that of a PDF is seen to load it', async () => {
     const { packages } = await loadedBy(['report', '--format', 'pdf']);
     expect(packages).toEqual(expect.arrayContaining(['puppeteer-core', 'pdf-lib']));
+    expect(packages).not.toContain('docx');
+  });
+
+  test('nor by a Word file, which is seen to load what makes it, and no more of it than a short one needs', async () => {
+    const { files, packages } = await loadedBy(['report', '--format', 'docx']);
+    expect(packages).toContain('docx');
+    expect(packages.filter((name) => /puppeteer|chromium|pdf-lib|devtools/.test(name))).toEqual([]);
+    expect(files.filter((file) => /\/layout-/.test(file))).toEqual([]);
   });
 });
 
