@@ -127,11 +127,11 @@ describe('the value of an option', () => {
 
   test('is a list with commas where several choices can be given at once', () => {
     expect(ask(['report', '--format', ''])).toMatchObject({
-      values: ['md', 'html', 'pdf'],
+      values: ['md', 'html', 'pdf', 'docx'],
       isOpenEnded: true,
     });
     expect(ask(['report', '--format', 'md,'])).toMatchObject({
-      values: ['md,html', 'md,pdf'],
+      values: ['md,html', 'md,pdf', 'md,docx'],
       isOpenEnded: true,
     });
     expect(ask(['report', '--format=md,pdf,h'])).toMatchObject({

@@ -123,6 +123,19 @@ describe('the library', () => {
     ]);
   });
 
+  it('gives Word files of the documents that it made, and of no copies', () => {
+    const program = `
+      import { compile, load, wordFiles } from 'cpc';
+      const documents = await compile(await load('.'));
+      const files = await wordFiles(documents);
+      const refused = await wordFiles([{ ...documents[0] }]).catch((e) => e.message);
+      process.stdout.write(JSON.stringify([files.map((f) => String.fromCharCode(...f.slice(0, 2))), refused]));`;
+    expect(JSON.parse(run(program))).toEqual([
+      ['PK'],
+      'our-plan/2026-27-q1/quarterly-progress is no document that compile() made.',
+    ]);
+  });
+
   it('refuses what the command refuses, in the same sentences', () => {
     const program = `
       import { compile, CpcError, load } from 'cpc';

@@ -10,7 +10,11 @@ export function pageHeader({ furniture, marking }: Publication): Header {
       ? []
       : [new Paragraph({ style: 'Header', children: lines(marking, { bold: true, color: 'auto' }) })];
   return new Header({
-    children: [...marked, new Paragraph({ style: 'Header', children: lines(furniture.header) })],
+    children: [
+      ...marked,
+      // However many lines it has, the text does not stand straight under it.
+      new Paragraph({ style: 'Header', spacing: { after: 200 }, children: lines(furniture.header) }),
+    ],
   });
 }
 
