@@ -3,7 +3,7 @@ import { hasMarks } from '../disclosure/disclose.ts';
 import type { PublishedFormat } from '../read-back/read-back.ts';
 import type { ReportJob } from '../workspace/jobs.ts';
 import type { LeakCheck, LeakFinding } from '../workspace/leaks.ts';
-import type { Rendering } from '../workspace/report.ts';
+import type { Rendered, Rendering } from '../workspace/report.ts';
 import { targetsOf } from '../workspace/targets.ts';
 
 const everyFormat: readonly PublishedFormat[] = ['md', 'html', 'pdf', 'docx'];
@@ -36,10 +36,15 @@ export class PublicFiles {
   }
 
   /** Whether a file may be written; if not, what stands in its place is gone too. */
-  async mayHold(target: string, format: PublishedFormat, content: string | Uint8Array): Promise<boolean> {
+  async mayHold(
+    { target, html }: Rendered,
+    format: PublishedFormat,
+    content: string | Uint8Array,
+  ): Promise<boolean> {
     const file = `${target}.${format}`;
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const found = await this.#check.check(file, target, format, bytes);
+    const found = await this.#check.check(file, target, format, bytesOf(content));
+    // A letter that no font has is painted as a box, which reads as nothing; what was printed still has it.
+    if (format === 'pdf') found.push(...(await this.#check.check(file, target, 'html', bytesOf(html))));
     this.findings.push(...found);
     this.#written.add(file);
     if (!found.some(isLeak)) return true;
@@ -70,5 +75,8 @@ export class PublicFiles {
     }
   }
 }
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 const isLeak = ({ code }: LeakFinding): boolean => code === 'exempt-leak';

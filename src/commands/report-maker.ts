@@ -87,7 +87,7 @@ export class ReportMaker {
       if (existsSync(resolve(this.#out, file))) this.#earlier.push(this.#shown(file));
       return [];
     }
-    const isPublic = check === undefined || (await check.mayHold(document.target, format, content));
+    const isPublic = check === undefined || (await check.mayHold(document, format, content));
     return isPublic ? [writeOutput(this.#out, file, content)] : [];
   }
 

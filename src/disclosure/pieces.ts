@@ -51,7 +51,9 @@ export function piecesOf(texts: readonly ExemptText[], { publicTexts, whole, mas
 /** Sentences and lines, without the placeholders, whose values are public; an address is a piece besides. */
 export function splitUp(text: string): string[] {
   const addresses = text.match(/(?:https?:\/\/|mailto:|www\.)[^\s<>()"']+/g) ?? [];
-  return [...text.split(/\n+|(?<=[.!?;])\s+|<<[^<>\n]*>>/), ...addresses];
+  const stretches = text.split(/\n+|(?<=[.!?;])\s+|<<[^<>\n]*>>/);
+  // The mark of an entry is the list's, and made anew by each format.
+  return [...stretches.map((words) => words.replace(/^\s*(?:[-*+•]|\(?\w{1,4}[.)])\s+/, '')), ...addresses];
 }
 
 function contextsIn(lines: readonly (readonly string[])[], piece: readonly string[]): string[] {

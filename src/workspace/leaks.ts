@@ -34,7 +34,7 @@ export interface LeakCheck {
     target: string,
     format: PublishedFormat,
     bytes: Uint8Array,
-  ): Promise<readonly LeakFinding[]>;
+  ): Promise<LeakFinding[]>;
 }
 
 /** Undefined where nothing is exempt, and there is nothing to search for. */

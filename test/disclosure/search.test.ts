@@ -35,6 +35,11 @@ describe('an exempt sentence', () => {
     ]);
   });
 
+  it('is found as the entry of a list, whose mark may be made anew', () => {
+    expect(found({ exempt: `1) ${exempt}`, published: `• ${exempt}` })).toEqual(['leak']);
+    expect(found({ exempt: `- (a) Others.\n- ${exempt}`, published: exempt })).toEqual(['leak']);
+  });
+
   it('is found by one of its sentences', () => {
     const two = `The matter is urgent and so are others. ${exempt}`;
     expect(found({ exempt: two, published: `It says: ${exempt}` })).toEqual(['leak']);

@@ -3,6 +3,7 @@ import { openPrinter } from '../../src/adapters/browser/printer.ts';
 import type { PublishedFormat } from '../../src/read-back/read-back.ts';
 import { htmlPage } from '../../src/render/html/page.ts';
 import { makePdf } from '../../src/render/pdf/make.ts';
+import { wordDocument } from '../../src/render/docx/word-document.ts';
 import type { Publication } from '../../src/render/publication.ts';
 import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
 import { leakCheck } from '../../src/workspace/leaks.ts';
@@ -41,6 +42,7 @@ const bytesOf = {
   html: (publication: Publication) => Promise.resolve(new TextEncoder().encode(htmlPage(publication))),
   pdf: (publication: Publication) =>
     makePdf(htmlPage(publication), publication, (html) => printer.print(html)),
+  docx: wordDocument,
 };
 
 async function codes(format: PublishedFormat, bytes: Uint8Array): Promise<string[]> {
@@ -88,9 +90,19 @@ const planted: Readonly<Record<keyof typeof bytesOf, Readonly<Record<string, Pub
       `Table: Offers\n\n| Who | What |\n| --- | --- |\n| A | • One<br>• ${secret} |`,
     ),
   },
+  docx: {
+    'a paragraph': withText(`They say that ${secret}.`),
+    'a paragraph in which it is in part bold': withText(secret.replace('four', '**fo**ur')),
+    'a heading': withText(`## ${secret}`),
+    'an entry of a list': withText(`- One\n- ${secret}`),
+    'the title, in the metadata': { ...publication, title: secret },
+    'the author, in the metadata': { ...publication, author: secret },
+    'the head of every page': { ...publication, furniture: { header: secret, footer: '' } },
+    'the address of a link': withText(`[the offer](${address})`),
+  },
 };
 
-describe.each(['md', 'html', 'pdf'] as const)('a public .%s', (format) => {
+describe.each(['md', 'html', 'pdf', 'docx'] as const)('a public .%s', (format) => {
   it('that holds nothing exempt passes', async () => {
     expect(await codes(format, await bytesOf[format](publication))).toEqual([]);
   });
