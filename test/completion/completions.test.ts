@@ -134,8 +134,8 @@ describe('the value of an option', () => {
       values: ['md,html', 'md,pdf', 'md,docx'],
       isOpenEnded: true,
     });
-    expect(ask(['report', '--format=md,pdf,h'])).toMatchObject({
-      values: ['--format=md,pdf,html'],
+    expect(ask(['report', '--format=md,pdf,docx,h'])).toMatchObject({
+      values: ['--format=md,pdf,docx,html'],
       isOpenEnded: false,
     });
   });

@@ -67,7 +67,7 @@ describe('no browser’s code is loaded by', () => {
     const { files, packages } = await loadedBy(['report', '--format', 'docx']);
     expect(packages).toContain('docx');
     expect(packages.filter((name) => /puppeteer|chromium|pdf-lib|devtools/.test(name))).toEqual([]);
-    expect(files.filter((file) => /\/layout-/.test(file))).toEqual([]);
+    expect(files.filter((file) => file.includes('/layout-'))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readBack } from '../../../src/read-back/read-back.ts';
 import { wordDocument } from '../../../src/render/docx/word-document.ts';
 import { aPublication } from '../../builders.ts';
 import { partOf } from '../../docx/package.ts';
@@ -166,6 +167,21 @@ describe('a page in Word', () => {
     expect(problemsOf(bytes)).toEqual([]);
     expect(Buffer.compare(await fileOf('# T\n', { logo }), bytes)).toBe(0);
   });
+});
+
+it.each([
+  ['the text', { markdown: '# T\n\nA Secret here.\n' }],
+  ['a cell', { markdown: '| A |\n| - |\n| • A Secret<br>• b |\n' }],
+  ['a numbered paragraph', { markdown: '1.1  A **Sec**ret here.\n' }],
+  ['the address of a link', { markdown: '[x](https://example.org/Secret)\n' }],
+  ['the header', { furniture: { header: 'Secret', footer: '' } }],
+  ['the footer', { furniture: { header: '', footer: 'Secret' } }],
+  ['the marking', { marking: 'Secret' }],
+  ['the title', { title: 'Secret' }],
+  ['the author', { author: 'Secret' }],
+])('whoever searches a Word file finds a word in %s', async (_place, publication) => {
+  const found = await readBack('docx', await wordDocument(aPublication(publication)));
+  expect(found.filter(({ text }) => text.includes('Secret'))).not.toEqual([]);
 });
 
 describe('a Word file', () => {
