@@ -18,7 +18,7 @@ type Picture =
   | { readonly type: 'svg'; readonly data: Uint8Array; readonly fallback: { type: 'png'; data: Uint8Array } };
 
 /**
- * Word has shown SVG since 2016. What is older shows the PNG that has to stand beside it: one clear dot, so that the place
+ * Word shows SVG since 2019. What is older shows the PNG that has to stand beside it: one clear dot, so that the place
  * of the logo stays empty there, and its alternative text is read.
  */
 function pictureOf(address: string): Picture {

@@ -15,7 +15,8 @@ export function rowParagraphs(
   { indent }: Place,
   spaced: Pick<IParagraphOptions, 'spacing'>,
 ): Paragraph[] {
-  return rows.flat().map(({ label, value }, at) => {
+  const pairs = rows.flat();
+  return pairs.map(({ label, value }, at) => {
     const shade = shadeOf(label, value, ratings);
     const look: Look =
       shade === undefined
@@ -29,6 +30,7 @@ export function rowParagraphs(
       style: 'LabelledValue',
       ...(indent === 0 ? {} : { indent: { left: indent + labelWidth, hanging: labelWidth } }),
       ...(at === 0 ? spaced : {}),
+      ...(pairs.length <= mostTogether && at < pairs.length - 1 ? { keepNext: true } : {}),
       children: [
         ...inlineRuns(label, bookmarks, { bold: true }),
         ...words(':', { bold: true }),
@@ -38,3 +40,6 @@ export function rowParagraphs(
     });
   });
 }
+
+/** Rows that stand together on one page; more of them would leave too much of the page before it empty. */
+const mostTogether = 8;
