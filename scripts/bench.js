@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { againstShell, installedShell } from './bench/against-shell.js';
 import { compare, median, time } from './bench/measure.js';
-import { writePlans, writeReports } from './bench/workspaces.js';
+import { writeLong, writePlans, writeReports } from './bench/workspaces.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cpc = [process.execPath, join(root, 'bin/cpc.js')];
@@ -14,8 +16,9 @@ try {
   print('cpc --version', compare([...cpc, '--version'], [process.execPath, '-e', '0'], 21), 'node -e 0', 1.8);
   print('cpc --help', compare([...cpc, '--help'], [process.execPath, '-e', '0'], 11), 'node -e 0');
   await validation();
-  oneReport();
+  againstTheShell();
   manyReports();
+  wholePack();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -43,43 +46,45 @@ async function validation() {
   );
 }
 
-/**
- * The worked example in all three formats, against the same headless shell printing the same page and nothing else.
- * The embedded browser is built without `--print-to-pdf`, so both use a shell that is installed: the one that
- * CPC_BROWSER names, or `chromium-headless-shell` or `chrome-headless-shell` on the PATH.
- */
-function oneReport() {
-  const shell =
-    process.env.CPC_BROWSER ?? ['chromium-headless-shell', 'chrome-headless-shell'].map(onPath).find(Boolean);
+/** The worked example, and a plan of 60 recommendations and 600 actions as a report and as the plan itself. */
+function againstTheShell() {
+  const shell = installedShell();
   if (shell === undefined) {
     console.log(
-      'one report, 3 formats       not measured: no headless shell on the PATH, and CPC_BROWSER names none',
+      'against a bare shell        not measured: no headless shell on the PATH, and CPC_BROWSER names none',
     );
     return;
   }
-  const out = join(folder, 'out');
-  const report = [...cpc, '-C', root, 'report', '--quarter', '2', '--plan', 'northmoor', '--out', out];
-  const env = { ...process.env, CPC_BROWSER: shell };
-  time(report, { env });
-  const html = readdirSync(out, { recursive: true }).find((name) => name.endsWith('.html'));
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const bare = [
-    shell,
-    '--headless',
-    '--disable-gpu',
-    ...sandbox,
-    `--print-to-pdf=${join(folder, 'bare.pdf')}`,
-    '--no-pdf-header-footer',
-    pathToFileURL(join(out, html)).href,
-  ];
-  print('one report, 3 formats', compare(report, bare, 15, { env }), 'bare headless shell', 2.2);
+  const measure = (name, args, runs, aim) => {
+    const out = join(folder, name);
+    print(name, againstShell([...cpc, '-q', ...args], out, shell, runs), 'bare headless shell', aim);
+  };
+  const short = ['-C', root, 'report', '--quarter', '2', '--plan', 'northmoor'];
+  measure('one report, 3 formats', short, 15, 2.2);
+  const long = join(folder, 'long');
+  writeLong(long);
+  measure('600 actions, their progress', ['-C', long, 'report', '--quarter', '2'], 5, 6);
+  measure('600 actions, the plan', ['-C', long, 'report', '--profile', 'action-plan'], 5, 6);
 }
 
-function onPath(name) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((dir) => join(dir, name))
-    .find((path) => existsSync(path));
+/** Every document of the worked examples with its annexes, in every format that there is. */
+function wholePack() {
+  const help = execFileSync(cpc[0], [cpc[1], 'report', '--help'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+  const formats = /--format .*?choices: (.*?), default/.exec(help)[1].match(/\w+/g).join(',');
+  const out = join(folder, 'pack');
+  const peak = join(folder, 'peak');
+  const report = [...cpc, '-q', '-C', root, 'report', '--format', formats, '--out', out];
+  const notePeak = `process.on('exit',()=>require('fs').writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`;
+  const preload = join(folder, 'peak.cjs');
+  writeFileSync(preload, notePeak);
+  const env = { ...process.env, NODE_OPTIONS: `--require=${preload}` };
+  const took = median([0, 1, 2].map(() => time(report, { env })));
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  const mib = Number(readFileSync(peak, 'utf8')) / 1024;
+  console.log(
+    `every worked example        ${(took / 1000).toFixed(2)} s for ${files.length} files (${formats}), ${(bytes / 1e6).toFixed(1)} MB; at most ${mib.toFixed(0)} MiB beside the browser`,
+  );
 }
 
 function manyReports() {

@@ -69,6 +69,39 @@ export function writeReports(root, count) {
   }
 }
 
+/** One plan of 60 recommendations, 120 objectives and 600 actions, with an update that says something of each. */
+export function writeLong(root) {
+  writeConfig(root);
+  const plan = header();
+  const update = ['year: 2020/21', 'quarter: 2', 'asAt: 2020-12-02', `summary: ${sentence(1, 60)}`, 'items:'];
+  for (let r = 1; r <= 60; r++) {
+    plan.push(
+      `  - number: ${r}`,
+      `    text: ${sentence(r, 25)}`,
+      '    leadOfficer: Head of Policy',
+      '    objectives:',
+    );
+    update.push(`  ${r}:`, `    narrative: ${sentence(r, 50)}`, '    status: underway');
+    for (let o = 1; o <= 2; o++) {
+      plan.push(
+        `      - number: "${r}.${o}"`,
+        `        text: ${sentence(r + o, 12)}`,
+        '        timescale: March 2024',
+        '        actions:',
+      );
+      for (const letter of 'abcde') {
+        plan.push(
+          `          - letter: ${letter}`,
+          `            text: ${sentence(r * o + letter.charCodeAt(0), 20)}`,
+        );
+        update.push(`  ${r}.${o}/${letter}:`, `    narrative: ${sentence(r + o, 15)}`);
+      }
+    }
+  }
+  write(root, 'plans/long/plan.yaml', plan);
+  write(root, 'plans/long/updates/2020-21-q2.yaml', update);
+}
+
 function header() {
   return [
     'challenge:',
