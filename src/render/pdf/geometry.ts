@@ -26,7 +26,7 @@ export class Box {
   top = -Infinity;
 
   get isEmpty(): boolean {
-    return this.left > this.right;
+    return this.left > this.right || this.bottom > this.top;
   }
 
   add(x: number, y: number): void {
@@ -52,6 +52,16 @@ export class Box {
     if (other.isEmpty) return;
     this.add(other.left, other.bottom);
     this.add(other.right, other.top);
+  }
+
+  /** The part of this one that lies within another. */
+  within(other: Box | undefined): Box {
+    const part = new Box();
+    part.left = Math.max(this.left, other?.left ?? -Infinity);
+    part.bottom = Math.max(this.bottom, other?.bottom ?? -Infinity);
+    part.right = Math.min(this.right, other?.right ?? Infinity);
+    part.top = Math.min(this.top, other?.top ?? Infinity);
+    return part;
   }
 
   toArray(): number[] {

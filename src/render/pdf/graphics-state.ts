@@ -1,23 +1,46 @@
-import { type Matrix, matrixFrom, times } from './geometry.ts';
+import { type Box, type Matrix, matrixFrom, times } from './geometry.ts';
 import type { Operation } from './operations.ts';
 
+interface State {
+  readonly matrix: Matrix;
+  readonly isClipped: boolean;
+  readonly clip: Box | undefined;
+}
+
 /** The part of the graphics state that says where things are painted (ISO 32000-1, 8.4). */
-export class GraphicsState {
+export class GraphicsState implements State {
   matrix: Matrix;
   /** Whether any clipping path is in force. */
   isClipped = false;
-  readonly #saved: { readonly matrix: Matrix; readonly isClipped: boolean }[] = [];
+  /** The rectangle, on the page, that what is painted can't leave; undefined where none is known. */
+  clip: Box | undefined;
+  #saved: State[] = [];
 
   constructor(base: Matrix) {
     this.matrix = base;
   }
 
+  /** A state that goes on from here by itself, with all that has been saved. */
+  copy(): GraphicsState {
+    const copy = new GraphicsState(this.matrix);
+    copy.isClipped = this.isClipped;
+    copy.clip = this.clip;
+    copy.#saved = [...this.#saved];
+    return copy;
+  }
+
   follow(operation: Operation): void {
     const { operator } = operation;
-    if (operator === 'q') this.#saved.push({ matrix: this.matrix, isClipped: this.isClipped });
+    if (operator === 'q')
+      this.#saved.push({ matrix: this.matrix, isClipped: this.isClipped, clip: this.clip });
     else if (operator === 'Q') this.#restore();
     else if (operator === 'cm') this.matrix = times(matrixFrom(operation.numbers), this.matrix);
-    else if (operator === 'W' || operator === 'W*') this.isClipped = true;
+  }
+
+  /** Clips to a path, of which the rectangle around it is given where it is known. */
+  clipTo(around: Box | undefined): void {
+    this.isClipped = true;
+    if (around !== undefined) this.clip = around.within(this.clip);
   }
 
   #restore(): void {
@@ -25,5 +48,6 @@ export class GraphicsState {
     if (saved === undefined) return;
     this.matrix = saved.matrix;
     this.isClipped = saved.isClipped;
+    this.clip = saved.clip;
   }
 }

@@ -1,5 +1,5 @@
-import { Box, type Matrix, times } from './geometry.ts';
-import { GraphicsState } from './graphics-state.ts';
+import { Box, times } from './geometry.ts';
+import type { GraphicsState } from './graphics-state.ts';
 import { type Operation, readOperations } from './operations.ts';
 import type { Resources } from './resources.ts';
 import { TextState } from './text-state.ts';
@@ -8,8 +8,8 @@ import { TextState } from './text-state.ts';
 export interface MarkedSource {
   readonly bytes: Uint8Array;
   readonly resources: Resources;
-  /** The matrix in force at its beginning. */
-  readonly matrix: Matrix;
+  /** The graphics state at its beginning. A sequence may restore what was saved before it. */
+  readonly graphics: GraphicsState;
   /** Byte offsets of the operator that has chosen the font in force there. */
   readonly font: readonly [from: number, to: number];
 }
@@ -39,9 +39,9 @@ class ContentsReader {
   /** How many sequences are open in one whose text is given by an ActualText. */
   #replaced = 0;
 
-  constructor({ resources, matrix }: MarkedSource) {
+  constructor({ resources, graphics }: MarkedSource) {
     this.#resources = resources;
-    this.#graphics = new GraphicsState(matrix);
+    this.#graphics = graphics.copy();
     this.#state = new TextState((font) => resources.decoder(font));
   }
 
@@ -68,15 +68,21 @@ class ContentsReader {
       case 'B*':
       case 'b':
       case 'b*':
-        this.box.addBox(this.#path);
+        this.#fill(this.#path);
         this.#path = new Box();
+        return;
+      case 'W':
+      case 'W*':
+        this.#graphics.clipTo(this.#path);
         return;
       case 'n':
         this.#path = new Box();
         return;
       case 'Do': {
         const { matrix, rectangle } = this.#resources.extent(operation.name);
-        this.box.addRectangle(times(matrix, this.#graphics.matrix), rectangle);
+        const place = new Box();
+        place.addRectangle(times(matrix, this.#graphics.matrix), rectangle);
+        this.#fill(place);
         return;
       }
       case 'BDC':
@@ -95,12 +101,18 @@ class ContentsReader {
     const text = operation.strings.map(this.#state.decode).join('');
     const matrix = times(this.#state.line, this.#graphics.matrix);
     const { size } = this.#state;
-    this.box.addRectangle(matrix, [0, 0, (size * text.length) / 2, size]); // half as wide as high, on average
+    const place = new Box();
+    place.addRectangle(matrix, [0, 0, (size * text.length) / 2, size]); // half as wide as high, on average
+    this.#fill(place);
     if (this.#replaced > 0) return;
     const isNewLine = Math.abs(matrix[5] - this.#lastY) > 1; // not for the first, where it is NaN
     this.#lastY = matrix[5];
     if (isNewLine && this.text !== '' && !/[\s\u00ad]$/.test(this.text)) this.text += ' ';
     this.text += text;
+  }
+
+  #fill(place: Box): void {
+    this.box.addBox(place.within(this.#graphics.clip));
   }
 
   #addToPath({ operator, numbers }: Operation): void {

@@ -1,6 +1,7 @@
-import { IDENTITY, type Matrix, times } from './geometry.ts';
+import { Box, IDENTITY, type Matrix, times } from './geometry.ts';
 import { GraphicsState } from './graphics-state.ts';
 import { Marked } from './marked.ts';
+import { numbersIn } from './operands.ts';
 import { type Operation, readOperations } from './operations.ts';
 import type { Bare, Pieces } from './pieces.ts';
 import type { Resources } from './resources.ts';
@@ -30,6 +31,8 @@ class PieceReader implements Pieces {
   /** Where the font in force was chosen. */
   #font: readonly [from: number, to: number] = [0, 0];
   #pathStart = -1;
+  /** The operands of the rectangle that is all of the path so far. */
+  #rectangle: readonly [from: number, to: number] | undefined;
   #imageStart = -1;
   /** The text object being read: where it starts, and what of it is shown outside marked content. */
   #run = { start: -1, isWhole: true, first: -1, last: -1, y: NaN };
@@ -62,9 +65,17 @@ class PieceReader implements Pieces {
       case 'T*':
         if (this.#isBare) this.#text.follow(operation);
         return;
-      case 'm':
       case 're':
+        this.#rectangle = this.#pathStart === -1 ? [start, operation.middle] : undefined;
         if (this.#pathStart === -1) this.#pathStart = start;
+        return;
+      case 'm':
+        this.#rectangle = undefined;
+        if (this.#pathStart === -1) this.#pathStart = start;
+        return;
+      case 'W':
+      case 'W*':
+        this.#graphics.clipTo(this.#boxOfPath());
         return;
       case 'f':
       case 'F':
@@ -121,6 +132,15 @@ class PieceReader implements Pieces {
     this.#run.last = operation.end;
   }
 
+  /** The rectangle on the page that the path is, if it is one. */
+  #boxOfPath(): Box | undefined {
+    if (this.#rectangle === undefined) return undefined;
+    const [x = 0, y = 0, width = 0, height = 0] = numbersIn(this.#bytes, ...this.#rectangle);
+    const box = new Box();
+    box.addRectangle(this.#graphics.matrix, [x, y, x + width, y + height]);
+    return box;
+  }
+
   /** A text object that holds no marked content is wrapped whole; of another, what it shows outside of any. */
   #endRun(end: number): void {
     const { start, isWhole, first, last, y } = this.#run;
@@ -148,7 +168,7 @@ class PieceReader implements Pieces {
       this.#current = new Marked(Number(mcid), start, end, {
         bytes: this.#bytes,
         resources: this.#resources,
-        matrix: this.#graphics.matrix,
+        graphics: this.#graphics.copy(),
         font: this.#font,
       });
       this.marked.push(this.#current);
