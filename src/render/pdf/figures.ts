@@ -1,6 +1,7 @@
-import type { PDFContext } from 'pdf-lib';
+import type { PDFDocument, PDFPage } from 'pdf-lib';
+import { addAttributes } from './element.ts';
 import { Box } from './geometry.ts';
-import { listOf, name, pdfText, textAt } from './objects.ts';
+import { name, pdfText, textAt } from './objects.ts';
 import type { Painting } from './painted.ts';
 import { spoken } from './pieces.ts';
 import { type Element, elementsIn, isContent, isElement, leavesIn } from './tree.ts';
@@ -11,10 +12,11 @@ import { type Element, elementsIn, isContent, isElement, leavesIn } from './tree
  * than hidden behind an alternative. A picture without an alternative takes its caption; one without either stops
  * being a figure, and what text it holds is read.
  */
-export function settleFigures(roots: readonly Element[], painting: Painting, context: PDFContext): void {
+export function settleFigures(roots: readonly Element[], painting: Painting, document: PDFDocument): void {
+  const pages = document.getPages();
   for (const element of elementsIn(roots)) {
     if (element.type !== 'Figure') continue;
-    if (hasAlternative(element)) addBox(element, painting, context);
+    if (hasAlternative(element)) addBox(element, painting, pages);
     else if (element.kids.some((kid) => isElement(kid))) unwrap(element, painting);
     else element.type = 'NonStruct';
   }
@@ -40,13 +42,20 @@ function unwrap(frame: Element, painting: Painting): void {
 }
 
 /** The rectangle a figure fills, where it is on one page (ISO 32000-1, table 344: a figure's BBox is required). */
-function addBox(figure: Element, painting: Painting, context: PDFContext): void {
+function addBox(figure: Element, painting: Painting, pages: readonly PDFPage[]): void {
   const leaves = leavesIn(figure.kids).filter(isContent);
-  if (new Set(leaves.map(({ page }) => page)).size !== 1) return;
+  const [page, ...others] = [...new Set(leaves.map(({ page }) => page))].map((index) => pages[index]);
+  if (page === undefined || others.length > 0) return;
+  const painted = new Box();
+  for (const leaf of leaves) for (const piece of painting.piecesOf(leaf)) painted.addBox(piece.box);
+  const box = painted.within(boxOf(page));
+  if (!box.isEmpty) addAttributes(figure, { O: 'Layout', BBox: box.toArray() });
+}
+
+function boxOf(page: PDFPage): Box {
+  const { x, y, width, height } = page.getMediaBox();
   const box = new Box();
-  for (const leaf of leaves) for (const piece of painting.piecesOf(leaf)) box.addBox(piece.box);
-  if (box.isEmpty) return;
-  const attributes = context.obj({ O: 'Layout', BBox: box.toArray() });
-  const others = listOf(figure.dict.get(name('A')), context);
-  figure.dict.set(name('A'), others.length === 0 ? attributes : context.obj([...others, attributes]));
+  box.add(x, y);
+  box.add(x + width, y + height);
+  return box;
 }

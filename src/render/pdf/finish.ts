@@ -1,5 +1,6 @@
 import { ParseSpeeds, PDFDocument } from 'pdf-lib';
 import type { AboutDocument } from './about.ts';
+import { nameBookmarks } from './bookmarks.ts';
 import { describeDocument } from './catalog.ts';
 import { renameIds } from './cell-ids.ts';
 import { tagContents } from './contents.ts';
@@ -10,7 +11,9 @@ import { markArtifacts } from './furniture.ts';
 import { describeLinks, takeOutHiddenLinks } from './links.ts';
 import { giveItemsBodies } from './lists.ts';
 import { readPainting } from './painted.ts';
+import { wrapLooseText } from './paragraphs.ts';
 import { mapRoles } from './roles.ts';
+import { settleRows } from './rows.ts';
 import { elementsIn, isContent, leavesIn } from './tree.ts';
 import { readTree } from './tree-read.ts';
 import { writeTree } from './tree-write.ts';
@@ -18,9 +21,9 @@ import { writeTree } from './tree-write.ts';
 export type { AboutDocument } from './about.ts';
 
 /**
- * Makes what Chromium prints conform to PDF/UA-1 (ISO 14289-1), which it nearly does, and makes it repeatable: the same
- * HTML, browser and `about` give the same bytes. Each cure is in a file of its own, with the rule it follows. Reads and
- * writes the whole document in time that grows with its length. Throws where the PDF isn't tagged.
+ * Mends what keeps Chromium's print from those rules of PDF/UA-1 (ISO 14289-1) that a machine can check, and makes it
+ * repeatable: the same HTML, browser and `about` give the same bytes. Each cure is in a file of its own, with the rule
+ * it follows. Reads and writes the whole document in time that grows with its length. Throws where the PDF isn't tagged.
  */
 export async function finishPdf(bytes: Uint8Array, about: AboutDocument): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
@@ -33,12 +36,15 @@ export async function finishPdf(bytes: Uint8Array, about: AboutDocument): Promis
     const stream = isContent(leaf) ? painting.streamOf(leaf) : undefined;
     if (isContent(leaf) && stream !== undefined) leaf.stream = stream;
   }
+  settleFigures(tree, painting, document);
   takeOutDecoration(tree, painting, artifacts);
   takeOutRepeatedRows(elementsIn(tree), painting, artifacts);
   tagContents(tree, context);
   giveItemsBodies(tree, painting, context);
-  settleFigures(tree, painting, context);
+  settleRows(tree, context);
   describeLinks(tree, painting);
+  wrapLooseText(tree, context);
+  nameBookmarks(document, tree, painting);
   takeOutHiddenLinks(document, tree);
   mapRoles(document, tree);
   renameIds(document, tree);

@@ -7,12 +7,15 @@ import { type Element, elementsIn, isAnnotation, isElement, type Kid, leavesIn }
 /**
  * A link's annotation says in words where it leads (ISO 14289-1, 7.18.5; Matterhorn 28-012), and stands in a Link
  * element (28-011), which Chromium leaves out for HTML's less common link roles. The words are the link's own text,
- * else its address.
+ * else its address. Words that lead nowhere, because HTML's link names a place that isn't there, are no link.
  */
 export function describeLinks(roots: readonly Element[], painting: Painting): void {
   for (const element of elementsIn(roots)) {
     const links = element.kids.filter(isAnnotation).filter(({ dict }) => nameAt(dict, 'Subtype') === 'Link');
-    if (links.length === 0) continue;
+    if (links.length === 0) {
+      if (element.type === 'Link' && !leavesIn(element.kids).some(isAnnotation)) element.type = 'Span';
+      continue;
+    }
     element.type = 'Link';
     const text = spoken(element.kids.map((kid) => wordsOf(kid, painting)).join(''));
     for (const { dict } of links) {

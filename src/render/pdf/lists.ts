@@ -1,4 +1,5 @@
 import { type PDFContext, PDFDict } from 'pdf-lib';
+import { addAttributes, newElement } from './element.ts';
 import { listOf, name, nameAt, pdfText } from './objects.ts';
 import type { Painting } from './painted.ts';
 import { spoken } from './pieces.ts';
@@ -6,7 +7,7 @@ import { type Element, elementsIn, isContent, isElement, type Kid, leavesIn } fr
 
 /**
  * A list holds items, an item holds a label and a body (ISO 14289-1, 7.6; ISO 32000-1, table 336). Chromium writes the
- * label and leaves the body out: whatever else is in the item is its body.
+ * label and leaves the body out: whatever else is in the item is its body, which may be empty.
  */
 export function giveItemsBodies(roots: readonly Element[], painting: Painting, context: PDFContext): void {
   for (const list of elementsIn(roots)) {
@@ -18,20 +19,14 @@ export function giveItemsBodies(roots: readonly Element[], painting: Painting, c
       const label = item.kids.find((kid): kid is Element => isElement(kid) && kid.type === 'Lbl');
       const body = item.kids.filter((kid) => kid !== label);
       const isDone = body.length === 1 && body.some((kid) => isElement(kid) && kid.type === 'LBody');
-      if (!isDone && body.length > 0)
-        item.kids = [...(label === undefined ? [] : [label]), newElement('LBody', body, context)];
+      if (!isDone) item.kids = [...(label === undefined ? [] : [label]), newElement('LBody', body, context)];
       if (label !== undefined) labels.push(textOfLabel(label, list, painting));
     }
-    if (labels.length > 0) numberList(list, labels, context);
+    if (labels.length > 0) numberList(list, labels);
   }
 }
 
 const mayStandInList = (kid: Kid) => isElement(kid) && ['L', 'LI', 'Caption'].includes(kid.type);
-
-function newElement(type: string, kids: Kid[], context: PDFContext): Element {
-  const dict = context.obj({ Type: 'StructElem', S: type });
-  return { kind: 'element', type, kids, dict, ref: context.register(dict) };
-}
 
 /** A marker that is drawn says nothing to a screen reader, so it is given the character it looks like. */
 function textOfLabel(label: Element, list: Element, painting: Painting): string {
@@ -50,11 +45,9 @@ function textOfLabel(label: Element, list: Element, painting: Painting): string 
  * A list with labels says how they are made (ISO 14289-1, 7.6). Chromium says so for the plain kinds only: for a
  * counter style of the document's own, and for letters and roman numbers, it is read from the labels.
  */
-function numberList(list: Element, labels: readonly string[], context: PDFContext): void {
+function numberList(list: Element, labels: readonly string[]): void {
   if (numberingOf(list) !== undefined) return;
-  const attributes = context.obj({ O: 'List', ListNumbering: numberingFrom(labels) });
-  const others = listOf(list.dict.get(name('A')), context);
-  list.dict.set(name('A'), others.length === 0 ? attributes : context.obj([...others, attributes]));
+  addAttributes(list, { O: 'List', ListNumbering: numberingFrom(labels) });
 }
 
 function numberingOf({ dict }: Element): string | undefined {

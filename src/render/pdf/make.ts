@@ -1,4 +1,5 @@
 import type { Publication } from '../publication.ts';
+import { markForPrint } from './print-marks.ts';
 import { printNumbered } from './print-numbered.ts';
 
 /** The bytes of a tagged PDF of a page, as a browser prints it. */
@@ -10,6 +11,9 @@ export async function makePdf(
   { title, author, date }: Pick<Publication, 'title' | 'author' | 'date'>,
   print: Print,
 ): Promise<Uint8Array> {
-  const [printed, { finishPdf }] = await Promise.all([printNumbered(html, print), import('./finish.ts')]);
+  const [printed, { finishPdf }] = await Promise.all([
+    printNumbered(markForPrint(html), print),
+    import('./finish.ts'),
+  ]);
   return finishPdf(printed, { title, language: 'en-GB', date, ...(author !== undefined && { author }) });
 }
