@@ -13,8 +13,23 @@ export interface PaintedPage {
   readonly text: ReadonlyMap<number, string>;
   /** Text inside artifacts. */
   readonly artifactText: string;
-  /** Names of the operators that paint outside of marked content; "in Artifact" for tagged content inside an artifact. */
+  /** Every run of text with where it stands. */
+  readonly runs: readonly Run[];
+  /** Names of the operators that paint outside of marked content. */
   readonly unmarked: readonly string[];
+  /** How often marked content of one kind begins inside the other. */
+  readonly artifactsInTagged: number;
+  readonly taggedInArtifacts: number;
+  /** How many artifacts begin. */
+  readonly artifactCount: number;
+}
+
+export interface Run {
+  readonly text: string;
+  /** Height of the baseline above the page's lower edge, in points. */
+  readonly y: number;
+  /** Which of the page's artifacts it belongs to, counted from 0; undefined for text of the structure. */
+  readonly artifact: number | undefined;
 }
 
 const PAINTS = new Map<number, string>(
@@ -52,30 +67,36 @@ type Items = Awaited<
   >
 >['items'];
 
-function readText(items: Items): Pick<PaintedPage, 'text' | 'artifactText'> {
+function readText(items: Items): Pick<PaintedPage, 'text' | 'artifactText' | 'runs'> {
   const text = new Map<number, string>();
-  const open: { tag: string; mcid: number | undefined }[] = [];
+  const open: { mcid?: number; artifact?: number }[] = [];
+  const runs: Run[] = [];
+  let artifacts = 0;
   let artifactText = '';
   for (const item of items) {
     if ('str' in item) {
       const said = item.str + (item.hasEOL ? ' ' : '');
       const mcid = open.find((sequence) => sequence.mcid !== undefined)?.mcid;
-      if (open.some(({ tag }) => tag === 'Artifact')) artifactText += said;
+      const artifact = open.find((sequence) => sequence.artifact !== undefined)?.artifact;
+      if (item.str.trim() !== '') runs.push({ text: item.str, y: Number(item.transform[5]), artifact });
+      if (artifact !== undefined) artifactText += said;
       else if (mcid !== undefined) text.set(mcid, (text.get(mcid) ?? '') + said);
     } else if (item.type === 'endMarkedContent') open.pop();
     else {
       const { tag, id } = item as { tag?: string; id?: string };
       const mcid = /_mc(\d+)$/.exec(id ?? '')?.[1];
-      open.push({ tag: tag ?? '', mcid: mcid === undefined ? undefined : Number(mcid) });
+      if (tag === 'Artifact') open.push({ artifact: artifacts++ });
+      else open.push(mcid === undefined ? {} : { mcid: Number(mcid) });
     }
   }
-  return { text, artifactText };
+  return { text, artifactText, runs };
 }
 
 function readMarks(
   operators: readonly number[],
   operands: readonly unknown[],
-): Pick<PaintedPage, 'mcids' | 'unmarked'> {
+): Pick<PaintedPage, 'mcids' | 'unmarked' | 'artifactsInTagged' | 'taggedInArtifacts' | 'artifactCount'> {
+  const counts = { artifactsInTagged: 0, taggedInArtifacts: 0, artifactCount: 0 };
   const mcids = new Set<number>();
   const open: ('artifact' | 'tagged' | 'other')[] = [];
   const unmarked: string[] = [];
@@ -85,8 +106,11 @@ function readMarks(
     if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
       const isTagged = typeof second === 'number';
       if (isTagged) mcids.add(second);
-      if (isTagged && open.includes('artifact')) unmarked.push('in Artifact');
-      open.push(isTagged ? 'tagged' : first === 'Artifact' ? 'artifact' : 'other');
+      const isArtifact = first === 'Artifact' || (first as { name?: string }).name === 'Artifact';
+      if (isTagged && open.includes('artifact')) counts.taggedInArtifacts++;
+      if (isArtifact && open.includes('tagged')) counts.artifactsInTagged++;
+      if (isArtifact) counts.artifactCount++;
+      open.push(isTagged ? 'tagged' : isArtifact ? 'artifact' : 'other');
     } else if (operator === OPS.endMarkedContent) open.pop();
     else if (operator === OPS.beginGroup) groups.push((first as { smask?: unknown }).smask != null);
     else if (operator === OPS.endGroup) groups.pop();
@@ -96,5 +120,5 @@ function readMarks(
         unmarked.push(painted);
     }
   });
-  return { mcids, unmarked };
+  return { mcids, unmarked, ...counts };
 }

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFNumber, type PDFObject, PDFRef, PDFStream } from 'pdf-lib';
 import type { PaintedPage } from './painting.ts';
 import { at, dictAt, listAt, plain, refAt, textAt } from './values.ts';
 
@@ -20,6 +20,8 @@ export interface Node {
   readonly annotations: readonly PDFRef[];
   readonly parent: Node | undefined;
   readonly ref: PDFRef;
+  /** Its own pieces of text and its kids, in reading order. */
+  readonly parts: readonly (string | Node)[];
   /** Own text and that of all kids in reading order, with single spaces. */
   readonly text: string;
 }
@@ -28,6 +30,8 @@ export interface Content {
   readonly page: number;
   readonly mcid: number;
   readonly text: string | undefined;
+  /** Whether the parent tree leads from it to its element. */
+  readonly isFoundBack: boolean;
 }
 
 export interface Structure {
@@ -41,6 +45,7 @@ export interface Structure {
 export function readStructure(document: PDFDocument, pages: readonly PaintedPage[]): Structure {
   const root = dictAt(document.catalog, 'StructTreeRoot');
   const roles = (at(root, 'RoleMap') ?? {}) as Record<string, string>;
+  const parentTree = readParentTree(root);
   const nodes: Node[] = [];
   const pageOf = new Map(document.getPages().map((page, index) => [page.ref, index]));
 
@@ -50,9 +55,9 @@ export function readStructure(document: PDFDocument, pages: readonly PaintedPage
     const kids: Node[] = [];
     const contents: Content[] = [];
     const annotations: PDFRef[] = [];
-    const parts: string[] = [];
+    const parts: (string | Node)[] = [];
     const node: Node = {
-      ...{ type, role: roles[type] ?? type, kids, contents, annotations, parent, ref },
+      ...{ type, role: roleOf(type, roles), kids, contents, annotations, parts, parent, ref },
       alt: textAt(dict, 'Alt'),
       actualText: textAt(dict, 'ActualText'),
       language: textAt(dict, 'Lang'),
@@ -62,15 +67,21 @@ export function readStructure(document: PDFDocument, pages: readonly PaintedPage
         ...listAt(dict, 'A').map((attribute) => plain(attribute, document.context)),
       ) as Record<string, unknown>,
       get text() {
-        return parts.join('').replace(/\s+/g, ' ').trim();
+        return parts
+          .map((part) => (typeof part === 'string' ? part : part.text))
+          .join('')
+          .replace(/\s+/g, ' ')
+          .trim();
       },
     };
     nodes.push(node);
-    const addContent = (pageRef: PDFRef | undefined, mcid: number) => {
+    const addContent = (pageRef: PDFRef | undefined, mcid: number, owner: PDFRef | undefined = pageRef) => {
       const page = (pageRef && pageOf.get(pageRef)) ?? -1;
       const text = pages[page]?.text.get(mcid);
       const isPainted = pages[page]?.mcids.has(mcid) ?? false;
-      contents.push({ page, mcid, text: isPainted ? (text ?? '') : undefined });
+      const entry = parentTree.get(structParentsOf(document, owner));
+      const isFoundBack = Array.isArray(entry) && entry[mcid] === ref;
+      contents.push({ page, mcid, text: isPainted ? (text ?? '') : undefined, isFoundBack });
       parts.push(text ?? '');
     };
     const addKid = (kid: PDFObject) => {
@@ -78,13 +89,13 @@ export function readStructure(document: PDFDocument, pages: readonly PaintedPage
       if (found instanceof PDFNumber) addContent(refAt(dict, 'Pg'), found.asNumber());
       else if (!(found instanceof PDFDict)) return;
       else if (textAt(found, 'Type') === 'MCR')
-        addContent(refAt(found, 'Pg') ?? refAt(dict, 'Pg'), Number(at(found, 'MCID')));
+        addContent(refAt(found, 'Pg') ?? refAt(dict, 'Pg'), Number(at(found, 'MCID')), refAt(found, 'Stm'));
       else if (textAt(found, 'Type') === 'OBJR')
         annotations.push(...[refAt(found, 'Obj')].filter((ref) => ref !== undefined));
       else if (kid instanceof PDFRef) {
         const child = read(kid, node);
         kids.push(child);
-        parts.push(child.text);
+        parts.push(child);
       }
     };
     listAt(dict, 'K').forEach(addKid);
@@ -93,7 +104,29 @@ export function readStructure(document: PDFDocument, pages: readonly PaintedPage
 
   for (const kid of root === undefined ? [] : listAt(root, 'K'))
     if (kid instanceof PDFRef) read(kid, undefined);
-  return { roles, nodes, parentTree: readParentTree(root) };
+  return { roles, nodes, parentTree };
+}
+
+/** What the role map makes of a type in the end; a round of mappings ends where it comes back. */
+function roleOf(type: string, roles: Readonly<Record<string, string>>): string {
+  const seen = new Set<string>();
+  let role = type;
+  for (let next = roles[role]; next !== undefined && !seen.has(next); next = roles[role]) {
+    seen.add(next);
+    role = next;
+  }
+  return role;
+}
+
+/** The key of a page, or of a form that is painted on it, in the parent tree. */
+function structParentsOf({ context }: PDFDocument, owner: PDFRef | undefined): number {
+  const found = owner && context.lookup(owner);
+  return Number(
+    at(
+      found instanceof PDFStream ? found.dict : found instanceof PDFDict ? found : undefined,
+      'StructParents',
+    ),
+  );
 }
 
 function readParentTree(root: PDFDict | undefined): Structure['parentTree'] {
