@@ -1,4 +1,5 @@
 import type { PDFContext } from 'pdf-lib';
+import { newElement } from './element.ts';
 import { name } from './objects.ts';
 import { type Element, elementsIn, isAnnotation, isElement, type Kid } from './tree.ts';
 
@@ -14,7 +15,7 @@ export function tagContents(roots: readonly Element[], context: PDFContext): voi
     list.dict.delete(name('A')); // how a list is numbered
     for (const item of list.kids.filter(isElement)) {
       item.type = 'TOCI';
-      item.kids = item.kids.map((kid) => (isLink(kid) ? reference(kid, context) : kid));
+      item.kids = item.kids.map((kid) => (isLink(kid) ? newElement('Reference', [kid], context) : kid));
     }
   }
 }
@@ -31,8 +32,3 @@ const isLink = (kid: Kid): kid is Element =>
   isElement(kid) &&
   kid.type === 'Link' &&
   kid.kids.some((inner) => isAnnotation(inner) && inner.dict.has(name('Dest')));
-
-function reference(link: Element, context: PDFContext): Element {
-  const dict = context.obj({ Type: 'StructElem', S: 'Reference' });
-  return { kind: 'element', type: 'Reference', kids: [link], dict, ref: context.register(dict) };
-}
