@@ -20,6 +20,10 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Whichever of black and white is read more easily on a ground: it has 4.5:1 at least on every colour. */
+export const inkOn = (ground: string): '#ffffff' | '#000000' =>
+  contrast(ground, '#ffffff') >= contrast(ground, '#000000') ? '#ffffff' : '#000000';
+
 /** The nearest darker colour of the same hue that can be read on white; the colour itself where it can be. */
 export const readableOnLight = (colour: string): string =>
   nearest(colour, [0, 0, 0], grounds.light, enoughContrast);

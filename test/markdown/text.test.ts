@@ -4,7 +4,7 @@ import { lex } from '../../src/markdown/dialect.ts';
 import { escapeInline, plain } from '../../src/markdown/escape.ts';
 import { asBlock, asInline, blocksOf } from '../../src/markdown/text.ts';
 import { blocksHtml } from '../../src/render/html/blocks.ts';
-import { inlineText } from '../../src/render/html/inline.ts';
+import { inlineText } from '../../src/markdown/tokens.ts';
 
 const html = (text: string): string => blocksHtml(lex(asBlock(text, 2)));
 const types = (text: string): string[] =>

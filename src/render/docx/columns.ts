@@ -1,6 +1,6 @@
 import type { Tokens } from 'marked';
 import { cellPadding } from './measures.ts';
-import { inlineText } from './inline.ts';
+import { inlineText } from '../../markdown/tokens.ts';
 
 /** A line that had better not be broken, as of a timescale. */
 const shortLine = 26;

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { inlineText } from './inline.ts';
+import { inlineText } from '../../markdown/tokens.ts';
 
 /**
  * Whether a document is so long that it needs a contents list. Only Word knows how many pages it will have, so that this

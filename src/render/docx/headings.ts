@@ -1,6 +1,8 @@
 import { Bookmark, HeadingLevel, Paragraph } from 'docx';
 import type { Token, Tokens } from 'marked';
-import { inlineRuns, inlineText } from './inline.ts';
+import { HeadingAddresses } from '../../markdown/addresses.ts';
+import { inlineText } from '../../markdown/tokens.ts';
+import { inlineRuns } from './inline.ts';
 import type { Place, Setting } from './setting.ts';
 
 /** In Word's own heading styles, which its navigation pane and contents lists go by. */
@@ -34,11 +36,12 @@ export function headingBookmarks(trees: readonly (readonly Token[])[]): {
   readonly byAddress: ReadonlyMap<string, string>;
   readonly byHeading: ReadonlyMap<Token, string>;
 } {
+  const addresses = new HeadingAddresses();
   const byAddress = new Map<string, string>();
   const byHeading = new Map<Token, string>();
   for (const heading of trees.flatMap(headingsOf)) {
     const name = `_Heading${byHeading.size + 1}`;
-    byAddress.set(freeAddress(inlineText(heading.tokens), byAddress), name);
+    byAddress.set(addresses.next(inlineText(heading.tokens)), name);
     byHeading.set(heading, name);
   }
   return { byAddress, byHeading };
@@ -53,17 +56,4 @@ function headingsOf(tokens: readonly Token[]): Tokens.Heading[] {
       return (token as Tokens.List).items.flatMap(({ tokens }) => headingsOf(tokens));
     return [];
   });
-}
-
-/** Words joined by hyphens, a letter first, numbered where it occurs again (src/render/html/blocks.ts). */
-function freeAddress(text: string, taken: ReadonlyMap<string, string>): string {
-  const joined = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  let slug = /^\p{L}/u.test(joined) ? joined : `section-${joined}`;
-  while (encodeURIComponent(slug).length > 100) slug = slug.replace(/-[^-]*$|.$/u, '');
-  let free = slug;
-  for (let times = 2; taken.has(free); times += 1) free = `${slug}-${times}`;
-  return free;
 }

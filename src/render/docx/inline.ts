@@ -74,14 +74,3 @@ function decoded(address: string): string {
     return address;
   }
 }
-
-/** A line's tokens as text. */
-export function inlineText(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) => {
-      const under = inside(token);
-      if (under !== undefined) return inlineText(under);
-      return token.type === 'br' ? ' ' : 'text' in token ? String(token.text) : token.raw;
-    })
-    .join('');
-}

@@ -1,9 +1,10 @@
 import type { Token, Tokens } from 'marked';
+import { HeadingAddresses } from '../../markdown/addresses.ts';
 import { markedItems, type Caption, type Numbered, type Rows } from '../../markdown/dialect.ts';
-import { inside } from '../../markdown/tokens.ts';
+import { inlineText, inside } from '../../markdown/tokens.ts';
 import type { Ratings } from '../../model/files.ts';
 import { escapeHtml } from './escape.ts';
-import { inlineHtml, inlineText } from './inline.ts';
+import { inlineHtml } from './inline.ts';
 import { isLong, longClass } from './lines.ts';
 import { itemHtml, markedListHtml } from './list.ts';
 import { valueHtml } from './ratings.ts';
@@ -21,7 +22,7 @@ export function blocksWriter(ratings: Ratings = []): (tokens: readonly Token[]) 
 }
 
 class Writer {
-  readonly #ids = new Set<string>();
+  readonly #addresses = new HeadingAddresses();
   readonly #ratings: Ratings;
 
   constructor(ratings: Ratings) {
@@ -78,7 +79,7 @@ class Writer {
   }
 
   #heading({ depth, tokens }: Tokens.Heading): string {
-    return `<h${depth} id="${this.#id(inlineText(tokens))}">${inlineHtml(tokens)}</h${depth}>`;
+    return `<h${depth} id="${this.#addresses.next(inlineText(tokens))}">${inlineHtml(tokens)}</h${depth}>`;
   }
 
   #quotation({ tokens }: Tokens.Blockquote): string {
@@ -104,26 +105,6 @@ class Writer {
     const others = this.blocks(rest, '');
     return others !== '' && isLong(line + others) ? paragraph(line, 'lead') + others : line + others;
   }
-
-  /** An address within the page: words joined by hyphens, a letter first, numbered where it occurs again. */
-  #id(text: string): string {
-    const words = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '');
-    const slug = shortened(/^\p{L}/u.test(words) ? words : `section-${words}`);
-    let free = slug;
-    for (let times = 2; this.#ids.has(free); times += 1) free = `${slug}-${times}`;
-    this.#ids.add(free);
-    return free;
-  }
-}
-
-/** A PDF takes an address for a name, which has 127 bytes at most (ISO 32000-1, annex C), in the letters of addresses. */
-function shortened(slug: string): string {
-  let short = slug;
-  while (encodeURIComponent(short).length > 100) short = short.replace(/-[^-]*$|.$/u, '');
-  return short;
 }
 
 const paragraph = (content: string, kind = ''): string => `<p${longClass(content, kind)}>${content}</p>`;

@@ -41,14 +41,3 @@ function link({ href, text }: Tokens.Link, inner: string): string {
   const bare = text === href || `mailto:${text}` === href ? ' class="bare"' : '';
   return `<a href="${escapeHtml(href)}"${bare}>${inner}</a>`;
 }
-
-/** A line's tokens as text: for titles, bookmarks and identifiers. */
-export function inlineText(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) => {
-      const under = inside(token);
-      if (under !== undefined) return inlineText(under);
-      return token.type === 'br' ? ' ' : 'text' in token ? String(token.text) : token.raw;
-    })
-    .join('');
-}

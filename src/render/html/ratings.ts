@@ -1,25 +1,19 @@
 import type { Token } from 'marked';
-import { contrast } from '../../model/colour.ts';
+import { ratingOf } from '../../markdown/ratings.ts';
+import { inkOn } from '../../model/colour.ts';
 import type { Ratings } from '../../model/files.ts';
-import { inlineHtml, inlineText } from './inline.ts';
-
-/** Under this label, or at the head of this column, the name of a rating stands for the rating. */
-const label = 'rating';
+import { inlineHtml } from './inline.ts';
 
 /** What stands under a label: the name of one of the council's ratings is shown on the rating's colour. */
 export function valueHtml(under: readonly Token[], value: readonly Token[], ratings: Ratings): string {
   const html = inlineHtml(value);
-  if (plain(under) !== label) return html;
-  const place = ratings.findIndex(({ name, colour }) => colour && name.toLowerCase() === plain(value));
-  return place === -1 ? html : `<span class="rating rating-${place + 1}">${html}</span>`;
+  const rating = ratingOf(under, value, ratings);
+  if (rating?.colour === undefined) return html;
+  return `<span class="rating rating-${ratings.indexOf(rating) + 1}">${html}</span>`;
 }
 
-const plain = (tokens: readonly Token[]): string => inlineText(tokens).trim().toLowerCase();
-
-/** The colours of the ratings, each with whichever of black and white is read more easily on it: 4.5:1 at least. */
+/** The colours of the ratings. */
 export const ratingStyles = (ratings: Ratings): string[] =>
-  ratings.flatMap(({ colour }, index) => {
-    if (colour === undefined) return [];
-    const ink = contrast(colour, '#ffffff') >= contrast(colour, '#000000') ? '#ffffff' : '#000000';
-    return [`.rating-${index + 1}{background:${colour};color:${ink}}`];
-  });
+  ratings.flatMap(({ colour }, index) =>
+    colour === undefined ? [] : [`.rating-${index + 1}{background:${colour};color:${inkOn(colour)}}`],
+  );

@@ -1,8 +1,10 @@
 import type { Token, Tokens } from 'marked';
-import { markedLines, type Caption } from '../../markdown/dialect.ts';
+import { cellRuns, isBold, type CellRun } from '../../markdown/cells.ts';
+import type { Caption } from '../../markdown/dialect.ts';
+import { inlineText } from '../../markdown/tokens.ts';
 import type { Ratings } from '../../model/files.ts';
 import { escapeHtml } from './escape.ts';
-import { inlineHtml, inlineText } from './inline.ts';
+import { inlineHtml } from './inline.ts';
 import { longRowClass } from './lines.ts';
 import { itemHtml, markedListHtml } from './list.ts';
 import { valueHtml } from './ratings.ts';
@@ -50,63 +52,26 @@ const headerHtml = ({ tokens }: Tokens.TableCell, role: Role): string =>
   `<th scope="row"${role('rowheader')}>${inlineHtml(boldContent(tokens))}</th>`;
 
 function contentHtml(cell: Tokens.TableCell, under: readonly Token[], ratings: Ratings): string {
-  const runs = runsOf(linesOf(cell.tokens));
+  const runs = cellRuns(cell.tokens);
   const [only, ...others] = runs;
-  if (others.length === 0 && only?.kind !== 'list')
-    return (only?.lines ?? []).map((line) => valueHtml(under, line, ratings)).join('<br>');
+  if (others.length === 0 && only?.kind === 'words')
+    return only.lines.map((line) => valueHtml(under, line, ratings)).join('<br>');
   return runs.map(runHtml).join('');
 }
 
-/** Lines of one kind that stand together: words, or entries of a list. */
-interface Run {
-  readonly kind: 'words' | 'list';
-  readonly lines: Token[][];
-}
-
-function runsOf(lines: readonly Token[][]): Run[] {
-  const runs: Run[] = [];
-  for (const line of lines) {
-    const kind = isEntry(line) ? 'list' : 'words';
-    const last = runs.at(-1);
-    if (last?.kind === kind) last.lines.push(line);
-    else runs.push({ kind, lines: [line] });
+function runHtml(run: CellRun): string {
+  switch (run.kind) {
+    case 'words':
+      return `<p>${run.lines.map(inlineHtml).join('<br>')}</p>`;
+    case 'bullets':
+      return `<ul>${run.lines.map((line) => itemHtml(inlineHtml(line))).join('')}</ul>`;
+    case 'plain':
+      return `<ul class="plain">${run.lines.map((line) => itemHtml(inlineHtml(line))).join('')}</ul>`;
+    case 'marked':
+      return markedListHtml(run.style, run.items, ({ tokens }) => inlineHtml(tokens), '');
+    default:
+      return run satisfies never;
   }
-  return runs;
 }
 
-const isEntry = (line: readonly Token[]): boolean =>
-  bulletOf(line) !== '' || markedLines([line]) !== undefined;
-
-const bulletOf = ([first]: readonly Token[]): string =>
-  first?.type === 'text' && first.raw.startsWith('• ') ? '• ' : '';
-
-/** A run of entries whose marks do not follow from each other keeps them as they were written. */
-function runHtml({ kind, lines }: Run): string {
-  if (kind === 'words') return `<p>${lines.map(inlineHtml).join('<br>')}</p>`;
-  if (lines.every((line) => bulletOf(line) !== ''))
-    return `<ul>${lines.map((line) => itemHtml(inlineHtml(withoutMark(line, 2)))).join('')}</ul>`;
-  const marks = markedLines(lines);
-  if (marks === undefined)
-    return `<ul class="plain">${lines.map((line) => itemHtml(inlineHtml(line))).join('')}</ul>`;
-  return markedListHtml(marks.style, marks.items, ({ tokens }) => inlineHtml(tokens), '');
-}
-
-/** A cell's lines: it is broken at `<br>`, the one piece of HTML that the dialect knows. */
-function linesOf(tokens: readonly Token[]): Token[][] {
-  const lines: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.type === 'br' || (token.type === 'html' && /^<br ?\/?>$/.test(token.raw))) lines.push([]);
-    else lines.at(-1)?.push(token);
-  }
-  return lines;
-}
-
-function withoutMark(line: readonly Token[], length: number): Token[] {
-  const [first, ...rest] = line;
-  if (first === undefined) return [];
-  const raw = first.raw.slice(length);
-  return [{ type: 'text', raw, text: raw }, ...rest];
-}
-
-const isBold = (tokens: readonly Token[]): boolean => tokens.length === 1 && tokens[0]?.type === 'strong';
 const boldContent = (tokens: readonly Token[]): Token[] => (tokens[0] as Tokens.Strong).tokens;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBack } from '../../../src/read-back/read-back.ts';
 import { wordDocument } from '../../../src/render/docx/word-document.ts';
-import { inlineText } from '../../../src/render/docx/inline.ts';
+import { inlineText } from '../../../src/markdown/tokens.ts';
 import { lex } from '../../../src/markdown/dialect.ts';
 import { problemsOf } from '../../docx/problems.ts';
 import { readWordFile } from '../../docx/read.ts';

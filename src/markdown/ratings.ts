@@ -1,0 +1,20 @@
+import type { Token } from 'marked';
+import type { Ratings } from '../model/files.ts';
+import { inlineText } from './tokens.ts';
+
+export type Rating = Ratings[number];
+
+/** Under this label, or at the head of this column, the name of a rating stands for the rating. */
+const label = 'rating';
+
+/** The council's rating that a value names, where it stands under the label of ratings. */
+export function ratingOf(
+  under: readonly Token[],
+  value: readonly Token[],
+  ratings: Ratings,
+): Rating | undefined {
+  if (plain(under) !== label) return undefined;
+  return ratings.find(({ name }) => name.toLowerCase() === plain(value));
+}
+
+const plain = (tokens: readonly Token[]): string => inlineText(tokens).trim().toLowerCase();
