@@ -17,6 +17,7 @@ import { settleRows } from './rows.ts';
 import { elementsIn, isContent, leavesIn } from './tree.ts';
 import { readTree } from './tree-read.ts';
 import { writeTree } from './tree-write.ts';
+import { writeFile } from './write-file.ts';
 
 export type { AboutDocument } from './about.ts';
 
@@ -53,12 +54,5 @@ export async function finishPdf(bytes: Uint8Array, about: AboutDocument): Promis
   describeDocument(document, about);
 
   addPlaceholder(document);
-  return fillInDigest(
-    await document.save({
-      useObjectStreams: true,
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-      objectsPerTick: Infinity,
-    }),
-  );
+  return fillInDigest(writeFile(document));
 }

@@ -3,6 +3,7 @@ import type { Artifacts } from './decoration.ts';
 import { name } from './objects.ts';
 import type { Painted, Painting } from './painted.ts';
 import type { Bare } from './pieces.ts';
+import { deflate } from './write-file.ts';
 
 /** Bytes to put in place of those from `start` to `end`. */
 interface Edit {
@@ -81,7 +82,7 @@ function apply(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
 }
 
 function replaceStream({ context }: PDFDocument, page: PDFPage, painted: Painted, bytes: Uint8Array): void {
-  const stream = context.flateStream(bytes);
+  const stream = context.stream(deflate(bytes), { Filter: 'FlateDecode' });
   if (painted.stream !== undefined) {
     const old = context.lookup(painted.stream, PDFStream).dict;
     for (const [key, value] of old.entries()) if (!REPLACED.has(key)) stream.dict.set(key, value);

@@ -7,6 +7,11 @@ interface State {
   readonly clip: Box | undefined;
 }
 
+/** A state that was saved, and what had been saved before it. Two readers can share it, as none changes it. */
+interface Saved extends State {
+  readonly below: Saved | undefined;
+}
+
 /** The part of the graphics state that says where things are painted (ISO 32000-1, 8.4). */
 export class GraphicsState implements State {
   matrix: Matrix;
@@ -14,7 +19,7 @@ export class GraphicsState implements State {
   isClipped = false;
   /** The rectangle, on the page, that what is painted can't leave; undefined where none is known. */
   clip: Box | undefined;
-  #saved: State[] = [];
+  #saved: Saved | undefined;
 
   constructor(base: Matrix) {
     this.matrix = base;
@@ -25,15 +30,16 @@ export class GraphicsState implements State {
     const copy = new GraphicsState(this.matrix);
     copy.isClipped = this.isClipped;
     copy.clip = this.clip;
-    copy.#saved = [...this.#saved];
+    copy.#saved = this.#saved;
     return copy;
   }
 
   follow(operation: Operation): void {
     const { operator } = operation;
-    if (operator === 'q')
-      this.#saved.push({ matrix: this.matrix, isClipped: this.isClipped, clip: this.clip });
-    else if (operator === 'Q') this.#restore();
+    if (operator === 'q') {
+      const { matrix, isClipped, clip } = this;
+      this.#saved = { matrix, isClipped, clip, below: this.#saved };
+    } else if (operator === 'Q') this.#restore();
     else if (operator === 'cm') this.matrix = times(matrixFrom(operation.numbers), this.matrix);
   }
 
@@ -44,8 +50,9 @@ export class GraphicsState implements State {
   }
 
   #restore(): void {
-    const saved = this.#saved.pop();
+    const saved = this.#saved;
     if (saved === undefined) return;
+    this.#saved = saved.below;
     this.matrix = saved.matrix;
     this.isClipped = saved.isClipped;
     this.clip = saved.clip;

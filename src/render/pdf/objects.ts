@@ -12,7 +12,16 @@ import {
 
 /** Short ways to ask pdf-lib's low-level objects for a value of a kind, following references. */
 
-export const name = (text: string): PDFName => PDFName.of(text);
+/** pdf-lib looks for escapes in a name each time that it is asked for it. */
+export function name(text: string): PDFName {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const found = PDFName.of(text);
+  names.set(text, found);
+  return found;
+}
+
+const names = new Map<string, PDFName>();
 
 export function dictAt(dict: PDFDict, key: string): PDFDict | undefined {
   const value = dict.lookup(name(key));
