@@ -29,6 +29,8 @@ export interface Node {
 export interface Content {
   readonly page: number;
   readonly mcid: number;
+  /** The stream it is painted in: the page's own, or that of a form. */
+  readonly stream: PDFRef | undefined;
   readonly text: string | undefined;
   /** Whether the parent tree leads from it to its element. */
   readonly isFoundBack: boolean;
@@ -81,7 +83,7 @@ export function readStructure(document: PDFDocument, pages: readonly PaintedPage
       const isPainted = pages[page]?.mcids.has(mcid) ?? false;
       const entry = parentTree.get(structParentsOf(document, owner));
       const isFoundBack = Array.isArray(entry) && entry[mcid] === ref;
-      contents.push({ page, mcid, text: isPainted ? (text ?? '') : undefined, isFoundBack });
+      contents.push({ page, mcid, stream: owner, text: isPainted ? (text ?? '') : undefined, isFoundBack });
       parts.push(text ?? '');
     };
     const addKid = (kid: PDFObject) => {

@@ -48,8 +48,8 @@ export const contentRules: readonly Rule[] = [
     find: ({ nodes }) => {
       const seen = new Set<string>();
       return nodes.flatMap(({ type, contents }) =>
-        contents.flatMap(({ page, mcid }) => {
-          const key = `${page}:${mcid}`;
+        contents.flatMap(({ page, mcid, stream }) => {
+          const key = `${page}:${mcid}:${String(stream)}`;
           const isAgain = seen.has(key);
           seen.add(key);
           return isAgain ? [`A ${type} holds content that another element has too`] : [];

@@ -104,3 +104,26 @@ it('a font that the machine has is for the page on a screen: a PDF has the embed
   );
   expect(fonts).toHaveLength(2);
 });
+
+it('a marking and the words at the head and foot are artifacts of pagination on every page', async () => {
+  const lines = 'First line\nSecond line\nThird line\nFourth line';
+  const parts = ['portrait', 'landscape'].map((page, index) => ({
+    markdown: `${index === 0 ? '# Report\n\n' : '## Annex\n\n'}${'Words of the report.\n\n'.repeat(80)}`,
+    page: page as 'portrait' | 'landscape',
+  }));
+  const read = await printed({
+    parts,
+    marking: 'Not for publication',
+    furniture: { header: lines, footer: lines },
+  });
+  expect(problemsIn(read)).toEqual([]);
+  expect(read.pages.length).toBeGreaterThan(4);
+  for (const page of read.pages) {
+    const inMargin = page.runs.filter(
+      ({ text, artifact }) => text.includes('Not for publication') && artifact !== undefined,
+    );
+    expect(inMargin.map(({ artifact }) => page.artifacts[artifact ?? -1])).toEqual([
+      { type: 'Pagination', subtype: 'Header' },
+    ]);
+  }
+});
