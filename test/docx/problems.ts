@@ -11,7 +11,7 @@ export function problemsOf(bytes: Uint8Array): string[] {
   return [
     ...typesMissing(parts),
     ...linksMissing(parts),
-    ...stylesMissing(document, styles),
+    ...[...parts.values()].flatMap((part) => stylesMissing(part, styles)),
     ...twice(allOf(document, 'w:bookmarkStart').map((mark) => mark.attributes['w:id'] ?? '')),
     ...twice(allOf(document, 'w:bookmarkStart').map((mark) => mark.attributes['w:name'] ?? '')),
     ...twice(allOf(styles, 'w:style').map((style) => style.attributes['w:styleId'] ?? '')),

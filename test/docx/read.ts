@@ -28,6 +28,7 @@ export function readWordFile(bytes: Uint8Array): {
     const text = paragraphText(block, marker);
     const [, level] = /^Heading(\d)$/.exec(style) ?? [];
     if (level !== undefined) return [{ heading: Number(level), text }];
+    if (style === 'LabelledValue') return pairsOf(text);
     return text === '' ? [] : [{ text }];
   });
   const contents = allOf(document, 'w:sdtContent')
@@ -36,6 +37,9 @@ export function readWordFile(bytes: Uint8Array): {
     .filter((entry) => entry !== '');
   return { said, contents };
 }
+
+/** Two pairs may share a line: between a label and its value, and between the pairs, stands a tab. */
+const pairsOf = (line: string): Said[] => (line.match(/[^\t]+\t[^\t]*/g) ?? []).map((text) => ({ text }));
 
 type Marker = ReturnType<typeof markersOf>;
 

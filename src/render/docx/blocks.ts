@@ -84,7 +84,12 @@ function block(
       ];
     case 'table': {
       const { indent } = place;
-      const table = wordTable(token as Tokens.Table, { ...setting, indent, width: setting.width - indent });
+      const caption = before?.type === 'caption' ? (before as unknown as Caption).tokens : [];
+      const table = wordTable(token as Tokens.Table, caption, {
+        ...setting,
+        indent,
+        width: setting.width - indent,
+      });
       return next === undefined || next.type === 'table'
         ? [table, new Paragraph({ style: 'TableEnd' })]
         : [table];

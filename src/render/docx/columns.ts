@@ -1,19 +1,21 @@
 import type { Tokens } from 'marked';
-import { cellPadding } from './measures.ts';
+import { boldLetter, cellPadding, letter } from './measures.ts';
+import { cellRuns } from '../../markdown/cells.ts';
 import { inlineText } from '../../markdown/tokens.ts';
 
 /** A line that had better not be broken, as of a timescale. */
 const shortLine = 26;
-
-/** About how wide a letter is at 12 points, in twips. Capitals and bold words are wider. */
-const letter = 120;
-const boldLetter = 138;
 
 /**
  * How wide each column is: none narrower than its longest word, and the rest of the room by what they say. Word and
  * LibreOffice would each work it out in their own way; so it is the same wherever the file is opened.
  */
 export function columnWidths(table: Tokens.Table, width: number): number[] {
+  if (isPlan(table))
+    return rounded(
+      [0.27, 0.52, 0.21].map((share) => share * width),
+      width,
+    );
   const columns = table.header.map((head, at) => {
     const cells = table.rows.map((row) => textOf(row[at]));
     const words = [
@@ -29,6 +31,11 @@ export function columnWidths(table: Tokens.Table, width: number): number[] {
   });
   return shared(columns, width);
 }
+
+/** Tables of objectives with their actions and timescales look alike, as templates/css/screen.css has them. */
+const isPlan = ({ header, rows }: Tokens.Table): boolean =>
+  header.length === 3 &&
+  rows.some((row) => row.some(({ tokens }) => cellRuns(tokens).some(({ kind }) => kind === 'marked')));
 
 interface Column {
   readonly least: number;

@@ -34,6 +34,7 @@ export function listBlocks(
       numbering: number(value),
       ...quoted(place, setting.accent),
       ...spacingOf(at === 0, isLast && rest.length === 0, above),
+      ...(rest.length > 0 ? { keepNext: true } : {}),
       children: inlineRuns(line, setting.bookmarks),
     });
     return [entry, ...write(rest, setting, within)];

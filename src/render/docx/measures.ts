@@ -26,8 +26,14 @@ export const numberedIndent = millimetres(14);
 /** How far the entry of a list hangs from its marker. */
 export const markerIndent = { bullet: millimetres(6), number: millimetres(9) } as const;
 /** Where the values of rows begin. */
-export const labelWidth = millimetres(50);
+export const labelWidth = millimetres(53);
+/** Where the second of two pairs in a line begins, and its value. */
+export const secondPair = { label: millimetres(91), value: millimetres(128) } as const;
 /** What stands between a quotation's words and its rule. */
 export const quoteIndent = millimetres(4);
 /** Between a table's lines and its words. */
 export const cellPadding = 100;
+
+/** About how wide a letter is at 12 points. Capitals and bold words are wider. */
+export const letter = 120;
+export const boldLetter = 138;

@@ -116,6 +116,16 @@ function textStyles(accent: string): string[] {
     `<w:${side} w:val="single" w:sz="${points * 8}" w:space="${space}" w:color="${ink}"/>`;
   return [
     paragraph({ id: 'BodyText', name: 'Body Text', priority: 1, quick: true, paragraph: spacing(0, 160) }),
+    // Not used, as the title is a heading; here for whoever expects to find it in the house's look.
+    paragraph({
+      id: 'Title',
+      name: 'Title',
+      next: 'BodyText',
+      priority: 10,
+      quick: true,
+      paragraph: spacing(0, 240),
+      run: `${bold}${colour(accent)}${size(38)}`,
+    }),
     paragraph({
       id: 'Subtitle',
       name: 'Subtitle',
@@ -286,4 +296,13 @@ const characterStyles = (accent: string): string[] => [
     run: `${colour(accent)}<w:u w:val="single"/>`,
   }),
   character({ id: 'HTMLCode', name: 'HTML Code', priority: 99, run: `${monospace}${size(22)}` }),
+  // Named by the library's lines between text and notes, of which a document has none until somebody writes one.
+  ...['Footnote', 'Endnote'].map((note) =>
+    character({
+      id: `${note}Reference`,
+      name: `${note.toLowerCase()} reference`,
+      priority: 99,
+      run: '<w:vertAlign w:val="superscript"/>',
+    }),
+  ),
 ];

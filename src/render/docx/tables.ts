@@ -1,6 +1,18 @@
-import { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import {
+  Paragraph,
+  ShadingType,
+  StringValueElement,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableProperties,
+  TableRow,
+  WidthType,
+  type ITableOptions,
+} from 'docx';
 import type { Token, Tokens } from 'marked';
 import { cellRuns, isBold, type CellRun } from '../../markdown/cells.ts';
+import { inlineText } from '../../markdown/tokens.ts';
 import type { Ratings } from '../../model/files.ts';
 import { columnWidths, isShort } from './columns.ts';
 import { inlineRuns, type Bookmarks, type Look } from './inline.ts';
@@ -8,6 +20,7 @@ import { hangingOf, type Lists, type Marker } from './lists.ts';
 import { cellPadding } from './measures.ts';
 import { shadeOf, type Shade } from './ratings.ts';
 import { colours } from './styles.ts';
+import { wordText } from './text.ts';
 
 /** What a table takes from its document. */
 export interface TableSetting {
@@ -21,8 +34,27 @@ export interface TableSetting {
   readonly width: number;
 }
 
+/**
+ * A table that has its caption's words for its alternative text too, where Word and screen readers look for it. The
+ * library has no place for them: they are the last of a table's properties (ECMA-376, 17.4.59).
+ */
+class CaptionedTable extends Table {
+  constructor(options: ITableOptions, caption: string) {
+    super(options);
+    const at = this.root.findIndex((child) => child instanceof TableProperties);
+    if (caption !== '') this.root[at] = new CaptionedProperties(options, caption);
+  }
+}
+
+class CaptionedProperties extends TableProperties {
+  constructor(options: ITableOptions, caption: string) {
+    super(options);
+    this.root.push(new StringValueElement('w:tblCaption', caption));
+  }
+}
+
 /** A table whose header row stands on each of its pages, and whose bold first cells head their rows. */
-export function wordTable(table: Tokens.Table, setting: TableSetting): Table {
+export function wordTable(table: Tokens.Table, caption: readonly Token[], setting: TableSetting): Table {
   const rowHeaders = table.rows.length > 0 && table.rows.every(([first]) => isBold(first?.tokens ?? []));
   const widths = columnWidths(table, setting.width);
   const head = new TableRow({
@@ -43,23 +75,26 @@ export function wordTable(table: Tokens.Table, setting: TableSetting): Table {
         }),
       }),
   );
-  return new Table({
+  const whole = {
     style: 'TableGrid',
     rows: [head, ...rows],
     layout: TableLayoutType.FIXED,
     width: { size: setting.width, type: WidthType.DXA },
     columnWidths: widths,
     indent: { size: setting.indent, type: WidthType.DXA },
-    tableLook: {
-      firstRow: true,
-      lastRow: false,
-      firstColumn: rowHeaders,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
-  });
+    tableLook: lookOfTable(rowHeaders),
+  };
+  return new CaptionedTable(whole, wordText(inlineText(caption)));
 }
+
+const lookOfTable = (firstColumn: boolean): NonNullable<ITableOptions['tableLook']> => ({
+  firstRow: true,
+  lastRow: false,
+  firstColumn,
+  lastColumn: false,
+  noHBand: true,
+  noVBand: true,
+});
 
 const cell = (children: readonly Paragraph[], width: number, ground?: string): TableCell =>
   new TableCell({
@@ -76,7 +111,7 @@ function headCell(tokens: readonly Token[], width: number, setting: TableSetting
 
 function rowHeadCell(tokens: readonly Token[], width: number, setting: TableSetting): TableCell {
   return cell(
-    cellRuns(boldContent(tokens)).flatMap((run) => runParagraphs(run, setting, { bold: true })),
+    cellRuns(boldContent(tokens)).flatMap((run) => runParagraphs(run, setting, { bold: true }, true)),
     width,
     colours.tint,
   );
@@ -99,12 +134,18 @@ function bodyCell(
 
 const lookOf = ({ ink }: Shade): Look => ({ bold: true, color: ink });
 
-function runParagraphs(run: CellRun, setting: TableSetting, look: Look): Paragraph[] {
+/** What heads a row is kept together, so that a row that is broken is broken behind it. */
+function runParagraphs(run: CellRun, setting: TableSetting, look: Look, keepLines = false): Paragraph[] {
   switch (run.kind) {
     case 'words':
     case 'plain':
       return run.lines.map(
-        (line) => new Paragraph({ style: 'TableText', children: inlineRuns(line, setting.bookmarks, look) }),
+        (line) =>
+          new Paragraph({
+            style: 'TableText',
+            ...(keepLines ? { keepLines } : {}),
+            children: inlineRuns(line, setting.bookmarks, look),
+          }),
       );
     case 'bullets':
       return listParagraphs(

@@ -3,17 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { readBack } from '../../../src/read-back/read-back.ts';
 import { wordDocument } from '../../../src/render/docx/word-document.ts';
 import { aPublication } from '../../builders.ts';
+import { documentOf, fileOf } from '../../docx/file.ts';
 import { partOf } from '../../docx/package.ts';
 import { problemsOf } from '../../docx/problems.ts';
 import { paragraphText, readWordFile, styleOf } from '../../docx/read.ts';
 import { saidBy } from '../../docx/tree.ts';
-import { allOf, childOf, textOf, type Element } from '../../docx/xml.ts';
+import { allOf, childOf, textOf } from '../../docx/xml.ts';
 import { aPng, anSvg } from '../../read/logos.ts';
 
-const fileOf = (markdown: string, more: Parameters<typeof aPublication>[0] = {}): Promise<Uint8Array> =>
-  wordDocument(aPublication({ markdown, ...more }));
 const saidIn = async (markdown: string): Promise<unknown> => readWordFile(await fileOf(markdown)).said;
-const documentOf = (bytes: Uint8Array): Element => partOf(bytes, 'word/document.xml');
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64');
 
 describe('lists in Word', () => {
@@ -239,7 +237,7 @@ describe('a Word file', () => {
       expect(xml).toContain(from);
       return problemsOf(zipSync({ ...files, 'word/document.xml': strToU8(xml.replace(from, to)) }));
     };
-    expect(changed('"Heading1"', '"Title"')).toEqual(['no style is called Title']);
+    expect(changed('"Heading1"', '"Heading7"')).toEqual(['no style is called Heading7']);
     expect(changed('rIdLink1', 'rIdLink2')).toEqual(['word/document.xml names rIdLink2']);
     expect(
       changed('<w:pStyle w:val="ListBullet"/>', '<w:jc w:val="left"/><w:pStyle w:val="ListBullet"/>'),
