@@ -1,15 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPrinter } from '../../../src/adapters/browser/printer.ts';
 import { finishPdf } from '../../../src/render/pdf/finish.ts';
 import { problemsIn, rules } from '../../pdf/problems.ts';
 import { readPdf } from '../../pdf/read.ts';
-import { contentFaults } from './faults/content.ts';
-import { documentFaults } from './faults/document.ts';
-import { fontFaults } from './faults/fonts.ts';
-import { figureFaults, linkFaults } from './faults/links-and-figures.ts';
+import { faults } from './faults/index.ts';
 import type { Fault } from './faults/plant.ts';
-import { structureFaults, tableFaults } from './faults/structure.ts';
 import { shortDocument } from './fixture.ts';
 
 const printer = openPrinter({ env: process.env });
@@ -19,16 +17,6 @@ beforeAll(async () => {
   const about = { title: 'Report', language: 'en-GB', date: new Date(0) };
   sound = await finishPdf(await printer.print(shortDocument), about);
 }, 30_000);
-
-const faults = {
-  ...documentFaults,
-  ...contentFaults,
-  ...structureFaults,
-  ...tableFaults,
-  ...figureFaults,
-  ...linkFaults,
-  ...fontFaults,
-};
 
 async function codesAfter(plant: Fault['plant']): Promise<string[]> {
   const document = await PDFDocument.load(sound, { updateMetadata: false });
@@ -46,6 +34,12 @@ describe('the check that finished PDFs pass', () => {
     const codes = rules.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(Object.keys(faults).sort()).toEqual([...codes].sort());
+  });
+
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/accessibility.md'), 'utf8');
+  test.each(Object.entries(faults))('%s is explained in the documentation, with its faults', (code, some) => {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${code}\` `));
+    for (const { name } of some) expect(row).toContain(name);
   });
 
   const planted = Object.entries(faults).flatMap(([code, some]) =>
