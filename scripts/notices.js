@@ -6,6 +6,9 @@ const beside = ['@fontsource/arimo', 'nanoid'];
 /** Where npm puts what another version of is there already. */
 const within = { nanoid: 'docx/node_modules/nanoid' };
 
+/** Whose own files hold pieces of others, with their licences above them, which the bundler takes away. */
+const withPieces = { docx: 'dist/index.mjs' };
+
 /** The licences of everything that the bundle holds: they ask to go where the code goes. */
 export function notices(root, packages) {
   const names = [...new Set([...Object.values(packages).flat(), ...beside])].sort();
@@ -23,5 +26,11 @@ function notice(folder, name) {
     file !== undefined && existsSync(join(folder, file))
       ? readFileSync(join(folder, file), 'utf8').trim()
       : '';
-  return `${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${text}\n`;
+  const pieces = withPieces[name] === undefined ? [] : licencesIn(join(folder, withPieces[name]));
+  return `${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${[text, ...pieces].join('\n\n')}\n`;
 }
+
+const licencesIn = (path) =>
+  [...readFileSync(path, 'utf8').matchAll(/^\/\*\*\n ?\* @license[^]*?\*\//gm)].map(([comment]) =>
+    comment.replace(/^\/\*\*\n|^ ?\*\/$|^ ?\* ?/gm, '').trim(),
+  );
