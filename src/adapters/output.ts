@@ -37,19 +37,25 @@ export function writeOutput(
 /** What stands at a target, or undefined where nothing does. */
 export function readOutput(out: string, target: string): Uint8Array | undefined {
   const path = resolve(out, target);
-  refuseOutside(path, resolve(out));
+  refuseBehindLinks(path, out);
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path) : undefined;
 }
 
 /** Takes away what stands at a target. */
 export function removeOutput(out: string, target: string): void {
   const path = resolve(out, target);
-  refuseOutside(path, resolve(out));
+  refuseBehindLinks(path, out);
   try {
     rmSync(path, { force: true });
   } catch (error) {
     throw asMachineError(error, path, 'remove it by hand');
   }
+}
+
+/** Neither `..` nor a link on the way leads outside. */
+function refuseBehindLinks(path: string, out: string): void {
+  refuseOutside(path, resolve(out));
+  if (existsSync(dirname(path))) refuseOutside(realpathSync(dirname(path)), realpathSync(out));
 }
 
 function writeWhole(path: string, content: string | Uint8Array): void {

@@ -10,13 +10,13 @@ const everyFormat: readonly PublishedFormat[] = ['md', 'html', 'pdf', 'docx'];
 
 /**
  * The public files of one job, each of which is read back from its bytes and searched for what is exempt before it is
- * written. One that holds any of it is not written, and one of an earlier run that does is taken away.
+ * written, and those that an earlier run has left.
  */
 export class PublicFiles {
   readonly #job: ReportJob;
   readonly #out: string;
   readonly #check: LeakCheck;
-  readonly #written = new Set<string>();
+  readonly #looked = new Set<string>();
   readonly findings: LeakFinding[] = [];
   /** Files of an earlier run that were taken away, below `out`. */
   readonly removed: string[] = [];
@@ -35,8 +35,8 @@ export class PublicFiles {
     return check && new PublicFiles(job, out, check);
   }
 
-  /** Whether a file may be written; if not, what stands in its place is gone too. */
-  async mayHold(
+  /** Whether nothing that is exempt stands in a file; what does is among the findings. */
+  async isClean(
     { target, html }: Rendered,
     format: PublishedFormat,
     content: string | Uint8Array,
@@ -44,12 +44,17 @@ export class PublicFiles {
     const file = `${target}.${format}`;
     const found = await this.#check.check(file, target, format, bytesOf(content));
     // A letter that no font has is painted as a box, which reads as nothing; what was printed still has it.
-    if (format === 'pdf') found.push(...(await this.#check.check(file, target, 'html', bytesOf(html))));
+    if (format === 'pdf')
+      for (const one of await this.#check.check(file, target, 'html', bytesOf(html)))
+        found.push({ ...one, args: { ...one.args, where: 'what it was printed from' } });
     this.findings.push(...found);
-    this.#written.add(file);
-    if (!found.some(isLeak)) return true;
-    removeOutput(this.#out, file);
-    return false;
+    this.#looked.add(file);
+    return !found.some(isLeak);
+  }
+
+  /** Leaves no file of a document, in any format. */
+  takeAway(target: string): void {
+    for (const format of everyFormat) removeOutput(this.#out, `${target}.${format}`);
   }
 
   /** Looks at what an earlier run has left: annexes that are exempt now, and formats that are not made this time. */
@@ -57,9 +62,9 @@ export class PublicFiles {
     for (const target of targetsOf(this.#job))
       for (const format of everyFormat) {
         const file = `${target}.${format}`;
-        const bytes = this.#written.has(file) ? undefined : readOutput(this.#out, file);
+        const bytes = this.#looked.has(file) ? undefined : readOutput(this.#out, file);
         if (bytes === undefined) continue;
-        const isPublic = made.includes(target) && (await this.#isClean(file, target, format, bytes));
+        const isPublic = made.includes(target) && (await this.#mayStay(file, target, format, bytes));
         if (isPublic) continue;
         removeOutput(this.#out, file);
         this.removed.push(file);
@@ -67,7 +72,7 @@ export class PublicFiles {
   }
 
   /** What cannot be read cannot be known to be clean. */
-  async #isClean(file: string, target: string, format: PublishedFormat, bytes: Uint8Array): Promise<boolean> {
+  async #mayStay(file: string, target: string, format: PublishedFormat, bytes: Uint8Array): Promise<boolean> {
     try {
       return !(await this.#check.check(file, target, format, bytes)).some(isLeak);
     } catch {

@@ -71,8 +71,7 @@ export class ReportMaker {
     if (documents.length === 0)
       this.#tell(`Nothing in ${job.target} is exempt: its public version is the whole.`);
     const paths: string[] = [];
-    for (const document of documents)
-      for (const format of this.#making.formats) paths.push(...(await this.#write(document, format, check)));
+    for (const document of documents) paths.push(...(await this.#write(document, check)));
     await check?.clearEarlier(documents.map(({ target }) => target));
     this.findings.push(...(check?.findings ?? []));
     for (const file of check?.removed ?? [])
@@ -80,15 +79,22 @@ export class ReportMaker {
     return paths;
   }
 
-  async #write(document: Rendered, format: ReportFormat, check: PublicFiles | undefined): Promise<string[]> {
-    const content = await this.#content(document, format);
-    const file = `${document.target}.${format}`;
-    if (content === undefined) {
-      if (existsSync(resolve(this.#out, file))) this.#earlier.push(this.#shown(file));
-      return [];
+  /** Where one format would publish what is exempt, none is written: what it says, the others say too. */
+  async #write(document: Rendered, check: PublicFiles | undefined): Promise<string[]> {
+    const made: { file: string; content: string | Uint8Array }[] = [];
+    let isPublic = true;
+    for (const format of this.#making.formats) {
+      const content = await this.#content(document, format);
+      const file = `${document.target}.${format}`;
+      if (content === undefined) {
+        if (existsSync(resolve(this.#out, file))) this.#earlier.push(this.#shown(file));
+        continue;
+      }
+      isPublic = (check === undefined || (await check.isClean(document, format, content))) && isPublic;
+      made.push({ file, content });
     }
-    const isPublic = check === undefined || (await check.mayHold(document, format, content));
-    return isPublic ? [writeOutput(this.#out, file, content)] : [];
+    if (!isPublic) check?.takeAway(document.target);
+    return isPublic ? made.map(({ file, content }) => writeOutput(this.#out, file, content)) : [];
   }
 
   readonly #shown = (file: string): string => shownPath(resolve(this.#out, file), this.#context.cwd);

@@ -1,11 +1,18 @@
 import { blocksOf } from '../markdown/text.ts';
 import type { Block, DocumentSection } from '../model/document.ts';
-import { describedBy, isMark, isWhole, paragraphsOf, schedule12A, together } from '../model/exempt.ts';
+import {
+  allDescriptions,
+  describedBy,
+  isMark,
+  isWhole,
+  paragraphsOf,
+  schedule12A,
+  together,
+} from '../model/exempt.ts';
 import type { ConfigFile, Exempt, Section } from '../model/files.ts';
-import { plainHeading } from '../model/headings.ts';
 import { standsAlone, textsOf } from '../model/placeholders.ts';
 import type { Composition } from './context.ts';
-import { fill } from './fill.ts';
+import { capitalised, fill } from './fill.ts';
 
 /**
  * Whether the report may be published, in terms of Schedule 12A to the Local Government Act 1972. A paper that does not
@@ -33,23 +40,38 @@ const cited = (mark: Exempt, config: ConfigFile): string =>
  * terms (section 100B(5)), and why the public interest lies in that (Schedule 12A, paragraph 10).
  */
 function exemptWords(composition: Composition): string[] {
-  const { exempt, version, paper, config } = composition;
-  const stated = isMark(paper?.confidentiality) ? [paper.confidentiality] : [];
+  const { exempt, version, paper, config, isAnnex, facts } = composition;
+  // What a report says of itself is not said of an annex that holds less.
+  const stated = isMark(paper?.confidentiality) && !isAnnex ? [paper.confidentiality] : [];
   const marks = [...stated, ...exempt];
   const all = together(marks);
   const isAll = version === 'public' && paper?.exempt !== undefined && isWhole(paper.exempt);
   const what = version === 'restricted' ? 'This copy' : isAll ? 'This report' : 'Part of this report';
   const descriptions = (all.paragraphs ?? []).map(describedBy).filter((words) => words !== undefined);
-  const reasons = marks.flatMap((mark) =>
-    mark.reason === undefined
-      ? []
-      : `Why the public interest lies in keeping it exempt (${paragraphsOf(mark)}): ${mark.reason}`,
+  const reasons = new Set(
+    marks.flatMap((mark) =>
+      mark.reason === undefined ? [] : `${capitalised(paragraphsOf(mark))}: ${fill(mark.reason, facts)}`,
+    ),
   );
   return [
     `${what} is not for publication. It contains exempt information within ${cited(all, config)}: ${descriptions.join('; ')}.`,
-    ...new Set(reasons),
+    ...(reasons.size === 0 ? [] : [[`${test}:`, ...[...reasons].map(asEntry)].join('\n\n')]),
   ];
 }
+
+/** The test of Schedule 12A, paragraph 10 (in Wales paragraph 21), in its words. */
+const test =
+  'In all the circumstances of the case, the public interest in maintaining the exemption outweighs the public interest in disclosing the information';
+
+const asEntry = (reason: string): string => `- ${reason.replace(/\n/g, '\n  ')}`;
+
+/** What is said of every document of which something is exempt, by whatever ground. */
+export const statementWords = (config: ConfigFile): readonly string[] => [
+  `Part of this report is not for publication. It contains ${meant(config)}`,
+  schedule12A(config),
+  test,
+  ...allDescriptions,
+];
 
 /** A document that has no place for it says at its head that something is exempt; an annex says so by itself only. */
 export function exemptNotice(
@@ -62,8 +84,8 @@ export function exemptNotice(
   return [{ number: undefined, heading: undefined, hashes: '##', blocks, sections: [] }];
 }
 
-const isConfidentiality = ({ heading, paragraphs, sections }: Section): boolean =>
-  plainHeading(heading ?? '') === 'confidentiality' ||
+/** What a paper says under that heading in words of its own may not be what the law asks for. */
+const isConfidentiality = ({ paragraphs, sections }: Section): boolean =>
   textsOf([paragraphs, sections]).some((words) => standsAlone(words) === 'confidentiality');
 
 const printed = (words: string, level: number): Block[] => blocksOf(words, level).map(text);

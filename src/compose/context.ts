@@ -22,6 +22,8 @@ export interface Composition {
   readonly profile: ProfileSettings;
   /** The meeting's own words; without them the profile's stand. */
   readonly paper: PaperFile | undefined;
+  /** Whether the document is an annex, behind its report or by itself. */
+  readonly isAnnex: boolean;
   /** 1, or 2 for an annex that stands behind its report. */
   readonly titleLevel: 1 | 2;
 }

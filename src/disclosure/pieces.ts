@@ -22,16 +22,23 @@ const around = 4;
 const atLeast = 2;
 
 interface Printed {
-  /** What may be published, as it stands in the files. */
+  /** What may be published, as it stands in the plan's files. */
   readonly publicTexts: readonly string[];
+  /** What the configuration and the profiles say besides. */
+  readonly houseTexts: readonly string[];
   /** The document with everything in it. */
   readonly whole: string;
   /** The same with other words in the place of every exempt text. */
   readonly masked: string;
 }
 
-export function piecesOf(texts: readonly ExemptText[], { publicTexts, whole, masked }: Printed): Piece[] {
+export function piecesOf(
+  texts: readonly ExemptText[],
+  { publicTexts, houseTexts, whole, masked }: Printed,
+): Piece[] {
   const open = publicTexts.map(asSearched);
+  // Whatever stands in the masked document comes from unmarked text, or is the tool's own.
+  const house = [...houseTexts, masked].map(asSearched);
   const maskedLines = new Set(masked.split('\n'));
   const exemptLines = whole.split('\n').filter((line) => !maskedLines.has(line));
   const lines = exemptLines.map(asWords);
@@ -40,12 +47,20 @@ export function piecesOf(texts: readonly ExemptText[], { publicTexts, whole, mas
     splitUp(text.text).flatMap((words): Piece[] => {
       const form = asSearched(words);
       if (form === '') return [];
-      const isCommon = form.length < telling || open.some((publicText) => publicText.includes(form));
+      // A sentence that stands unmarked in the plan's files has been told by a rule, and may have been allowed.
+      const said = isSentence(words) ? open : [...open, ...house];
+      const isCommon = form.length < telling || said.some((publicText) => publicText.includes(form));
       const own = asWords(words);
       const contexts = isCommon ? contextsIn(lines, own).filter((c) => !elsewhere.includes(c)) : [];
       return [{ of: text, form, words: spaced(own), isCommon, contexts: [...new Set(contexts)] }];
     }),
   );
+}
+
+/** What nobody writes twice by chance: many words, or a few with a stop. */
+export function isSentence(text: string): boolean {
+  const [words, letters] = [asWords(text).length, asSearched(text).length];
+  return (words >= 6 && letters >= 30) || (words >= 4 && letters >= 20 && /[.!?]['"”’)]*\s*$/.test(text));
 }
 
 /** Sentences and lines, without the placeholders, whose values are public; an address is a piece besides. */

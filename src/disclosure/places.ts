@@ -6,6 +6,8 @@ export interface Place {
   readonly says: string;
   /** Lists of further things under it, each of which is left out by itself and keeps its own number. */
   readonly under?: readonly string[];
+  /** Whether it has pages of its own. */
+  readonly isPage?: boolean;
 }
 
 /** By the key of the list that it stands in. */
@@ -14,7 +16,7 @@ const places: Readonly<Record<string, Place>> = {
   actions: { keeps: ['letter'], says: 'text' },
   findings: { keeps: ['theme'], says: 'text' },
   team: { keeps: ['position'], says: 'name' },
-  annexes: { keeps: ['label'], says: 'title' },
+  annexes: { keeps: ['label'], says: 'title', isPage: true },
   backgroundPapers: { keeps: [], says: 'title' },
   sections: { keeps: ['numbering'], says: 'paragraphs' },
   implications: { keeps: [], says: 'text' },
@@ -57,6 +59,5 @@ export const coded: readonly string[] = [
   'list',
   'numbering',
   'holds',
-  'url',
   'original',
 ];

@@ -76,10 +76,7 @@ function itemsOf(
   if (items === undefined) return {};
   const entries = Object.entries(items).map(([id, said]): [string, unknown] => {
     const path = ['items', id];
-    return [
-      id,
-      secret.has(id) && markIn(said) === undefined ? leaves(said, path, { ...walking, path }) : said,
-    ];
+    return [id, secret.has(id) ? leaves(said, path, { ...walking, path }) : said];
   });
   return { items: Object.fromEntries(entries) as NonNullable<UpdateFile['items']> };
 }
@@ -128,7 +125,9 @@ function leaves(value: unknown, path: Path, under: UnderMark): unknown {
   const key = path.findLast((step) => typeof step === 'string') ?? '';
   if (typeof value === 'string') {
     const isKnown = key === 'heading' && under.isKnownHeading(value);
-    return coded.includes(key) || isKnown ? value : under.replace({ mark: under.path, key, text: value });
+    // Of a paper the status is a text of its own.
+    const isCoded = coded.includes(key) && !(key === 'status' && path.length === 1);
+    return isCoded || isKnown ? value : under.replace({ mark: under.path, key, text: value });
   }
   if (Array.isArray(value)) return value.map((entry: unknown, at) => leaves(entry, [...path, at], under));
   if (typeof value !== 'object' || value === null) return value;

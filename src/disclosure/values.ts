@@ -63,6 +63,9 @@ function marked(node: Node, mark: Exempt, path: Path, disclosing: Disclosing): N
 function withheld(node: Node, mark: Exempt, path: Path, disclosing: Disclosing): Node {
   const place = placeAt(disclosing.kind, path);
   const words = notice(mark);
+  // A rule asks for keys here; where it is turned off, nothing is said of the challenge.
+  if (disclosing.kind === 'plan' && path.length === 0) return { challenge: {}, title: words, exempt: mark };
+  if (disclosing.kind === 'plan' && path.length === 1) return { exempt: mark };
   return {
     ...pick(node, place.keeps),
     ...headingOf(node, place, disclosing),
@@ -72,6 +75,9 @@ function withheld(node: Node, mark: Exempt, path: Path, disclosing: Disclosing):
       ),
     ),
     [place.says]: isList(place.says) ? [words] : words,
+    // It is still an annex, of which one page says why it is not there.
+    ...(place.isPage === true &&
+      ('sections' in node || 'holds' in node) && { sections: [{ paragraphs: [words] }] }),
     exempt: mark,
   };
 }
@@ -104,8 +110,14 @@ function allWithheld(value: unknown, mark: Exempt, path: Path, disclosing: Discl
 function withheldEntry(entry: unknown, mark: Exempt, path: Path, disclosing: Disclosing): Node {
   const own = markIn(entry);
   const isOwn = own !== undefined && isWhole(own) && disclosing.isCounted(own);
-  return withheld(entry as Node, isOwn ? own : mark, path, disclosing);
+  return withheld(entry as Node, isOwn ? own : wholly(mark), path, disclosing);
 }
+
+/** The mark of a list is for the whole of each entry. */
+const wholly = ({ paragraphs, reason }: Exempt): Exempt => ({
+  ...(paragraphs && { paragraphs }),
+  ...(reason !== undefined && { reason }),
+});
 
 /** Without the keys that the mark names. Where a text stood, the notice does; the mark keeps the keys that are gone. */
 function without(node: Node, mark: Exempt, path: Path, disclosing: Disclosing): Node {
@@ -122,13 +134,13 @@ function without(node: Node, mark: Exempt, path: Path, disclosing: Disclosing): 
 function inPlaceOf(key: string, value: unknown, mark: Exempt, path: Path, disclosing: Disclosing): unknown {
   const { kind } = disclosing;
   const words = notice(mark);
-  if (placeAt(kind, path).under?.includes(key) === true)
+  if (placeAt(kind, path).under?.includes(key) === true || (kind === 'plan' && key === 'recommendations'))
     return allWithheld(value, mark, [...path, key], disclosing);
   if (key === 'revisedTimescale') return { to: words, reason: words };
   if (path.length === 0 && Object.hasOwn(wholes, key)) return wholes[key]?.(words);
   // Facts about a challenge or a paper stand in sentences, where a notice cannot: those sentences go.
   const isInSentences = path.length === 0 ? kind !== 'update' : path.length === 1 && path[0] === 'challenge';
-  if (isInSentences || coded.includes(key)) return undefined;
+  if (isInSentences || coded.includes(key) || key === 'url') return undefined;
   if (typeof value === 'string') return words;
   const isList = Array.isArray(value) && value.some(isWords);
   return isList ? [words] : undefined;

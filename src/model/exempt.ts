@@ -51,10 +51,10 @@ export const schedule12A = ({ council }: ConfigFile): string =>
  * SI 2007/969). A restricted copy must state the description (section 100B(5)(b)).
  */
 export function describedBy(paragraph: number): string | undefined {
-  return descriptions[paragraph >= 12 ? paragraph - 12 : paragraph - 1];
+  return allDescriptions[paragraph >= 12 ? paragraph - 12 : paragraph - 1];
 }
 
-const descriptions: readonly string[] = [
+export const allDescriptions: readonly string[] = [
   'information relating to a particular individual',
   'information which is likely to reveal the identity of an individual',
   'information relating to the financial or business affairs of any particular person (including the authority holding that information)',

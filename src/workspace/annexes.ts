@@ -1,3 +1,4 @@
+import { isWhole, type Version } from '../model/exempt.ts';
 import type { PaperFile } from '../model/files.ts';
 
 /** An annex that the tool prints: a document of its own, and one that stands behind its report. */
@@ -5,6 +6,8 @@ export interface Annex {
   /** What its file's name ends with: "annex-one". */
   readonly name: string;
   readonly profile: string;
+  /** Whether it is not for publication: one page behind the report says so, and it is no document of its own. */
+  readonly isWithheld: boolean;
   /** What the report says of it, as the paper of its profile. */
   readonly paper: PaperFile;
 }
@@ -13,15 +16,17 @@ export interface Annex {
 export const ownSections = 'annex';
 
 /** The annexes of a paper that are printed; one with neither a profile nor sections is attached by other means. */
-export function annexesOf(paper: PaperFile | undefined): Annex[] {
+export function annexesOf(paper: PaperFile | undefined, version?: Version): Annex[] {
   const printed = (paper?.annexes ?? []).filter(({ holds, sections }) => (holds ?? sections) !== undefined);
   const said = saidOf(paper);
   const names = namesOf(printed.map(({ label }) => label));
   return printed.map(({ label, title, holds, sections, exempt }, at) => {
+    const isWithheld = version === 'public' && exempt !== undefined && isWhole(exempt);
     const profile = holds ?? ownSections;
-    const words = title === undefined ? label : `${label}: ${title}`;
+    const words = title === undefined || isWithheld ? label : `${label}: ${title}`;
     return {
       name: names[at] ?? '',
+      isWithheld,
       profile,
       paper: { ...said, profile, title: words, ...(sections && { sections }), ...(exempt && { exempt }) },
     };

@@ -2,17 +2,18 @@ import type { Diagnostic, Finding, Path } from '../diagnostics/diagnostic.ts';
 import { inOrder } from '../diagnostics/diagnostic.ts';
 import { settle } from '../diagnostics/settle.ts';
 import { disclose, hasMarks } from '../disclosure/disclose.ts';
-import { splitUp } from '../disclosure/pieces.ts';
+import { isSentence, splitUp } from '../disclosure/pieces.ts';
 import { exemptTexts, type ExemptText } from '../disclosure/secrets.ts';
+import type { ConfigFile } from '../model/files.ts';
 import type { Profiles } from '../model/profile.ts';
 import type { PlanFolder } from '../model/workspace.ts';
-import { asSearched, asWords } from '../read-back/normalise.ts';
+import { asSearched } from '../read-back/normalise.ts';
 import { brokenBy, type Checked } from './check.ts';
+import { Documents } from './documents.ts';
 import { defaultProfile, jobFor, quarterJobs, type ReportJob } from './jobs.ts';
 import { eachMarkOnce, leakCheck, type LeakFinding } from './leaks.ts';
 import type { Opened } from './open.ts';
-import { renderDocuments } from './report.ts';
-import { knownHeadings } from './versions.ts';
+import { disclosedJob, knownHeadings } from './versions.ts';
 
 /**
  * What would become public although it is exempt, as far as the files themselves and the Markdown made of them tell. The
@@ -25,7 +26,7 @@ export async function checkExempt(checked: Checked, opened: Opened, profiles: Pr
   const more: Diagnostic[] = [];
   for (const folder of opened.workspace.plans) {
     if (!hasMarks(folder) || checked.broken.has(folder.id)) continue;
-    const copied = settled(copies(folder, profiles));
+    const copied = settled(copies(folder, profiles, opened.workspace.config));
     more.push(...copied);
     // Nothing is made of a plan with errors, and every copy would be told again for what is made of it.
     if (brokenBy(copied).length === 0)
@@ -53,17 +54,18 @@ function jobsOf(folder: PlanFolder, profiles: Profiles): ReportJob[] {
 async function inMarkdown(job: ReportJob, profiles: Profiles): Promise<readonly LeakFinding[]> {
   const check = leakCheck(job, { profiles });
   if (check === undefined) return [];
-  const found = renderDocuments(job, { profiles }).map(({ target, markdown }) =>
+  const texts = new Documents(
+    disclosedJob(job, { profiles }, 'public', () => true),
+    { profiles },
+  ).texts();
+  const found = [...texts].map(([target, markdown]) =>
     check.check(`${target}.md`, target, 'md', new TextEncoder().encode(markdown)),
   );
   return (await Promise.all(found)).flat();
 }
 
-/** A sentence so long that nobody writes it twice by chance. */
-const isSentence = (words: string): boolean => asWords(words).length >= 6 && asSearched(words).length >= 30;
-
 /** Sentences that are exempt in one place and stand unmarked in another. */
-function copies(folder: PlanFolder, profiles: Profiles): Finding[] {
+function copies(folder: PlanFolder, profiles: Profiles, config: ConfigFile): Finding[] {
   const headings = knownHeadings(profiles[folder.config.profile ?? defaultProfile]?.settings);
   const ofPlan = exemptTexts({ folder, paper: undefined }, headings);
   const ofPapers = folder.papers.flatMap((paper) => exemptTexts({ folder, paper }, headings));
@@ -73,7 +75,8 @@ function copies(folder: PlanFolder, profiles: Profiles): Finding[] {
       .map((words) => ({ text, form: asSearched(words) })),
   );
   if (sentences.length === 0) return [];
-  return publicLeaves(folder, headings).flatMap(({ file, path, text }) => {
+  const house = leavesIn(config, 'cpc.yaml', []);
+  return [...house, ...publicLeaves(folder, headings)].flatMap(({ file, path, text }) => {
     const form = asSearched(text);
     const same = sentences.find((one) => form.includes(one.form));
     return same === undefined

@@ -66,11 +66,12 @@ export class Documents {
     const { standing, facts } = subjectOf(folder, { quarter, paper: paper?.value, asAt: rendering.asAt });
     this.#standing = standing;
     this.#facts = facts;
-    this.#annexes = annexesOf(paper?.value);
+    this.#annexes = annexesOf(paper?.value, folder.version);
   }
 
   all(): [Rendered, ...Rendered[]] {
-    return [this.#whole(), ...this.#annexes.map((annex) => this.#annex(annex))];
+    const alone = this.#annexes.filter(({ isWithheld }) => !isWithheld);
+    return [this.#whole(), ...alone.map((annex) => this.#annex(annex))];
   }
 
   /** Only their Markdown, by target. */
@@ -79,7 +80,8 @@ export class Documents {
     const { paper, profile } = this.#job;
     const report = this.#part(profile, this.#compose(profile, paper?.value, 1, []));
     const annexes = this.#annexes.map((a) => this.#part(a.profile, this.#compose(a.profile, a.paper, 2, [])));
-    const entries = targets.map((name, at): [string, string] => [name, annexes[at]?.markdown ?? '']);
+    const alone = annexes.filter((_, at) => this.#annexes[at]?.isWithheld === false);
+    const entries = targets.map((name, at): [string, string] => [name, alone[at]?.markdown ?? '']);
     return new Map([[target ?? '', markdownOf([report, ...annexes])], ...entries]);
   }
 
@@ -121,6 +123,7 @@ export class Documents {
       config: folder.config,
       profile: this.#settings(profile),
       paper,
+      isAnnex: paper !== this.#job.paper?.value,
       titleLevel,
     });
     assertComplete(standing, document);
@@ -161,7 +164,7 @@ export class Documents {
     const marking = folder.version === 'restricted' ? markingOf(exempt, folder.config) : undefined;
     const publication: Publication = {
       parts,
-      title: document.plainTitle,
+      title: marking === undefined ? document.plainTitle : `${document.plainTitle} (not for publication)`,
       author: councilName(council),
       date: dateOf(this.#day()),
       furniture: document.furniture,

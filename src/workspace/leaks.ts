@@ -1,10 +1,14 @@
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import { exemptMarks } from '../disclosure/disclose.ts';
+import { hasMarks } from '../disclosure/disclose.ts';
 import { piecesOf, type Piece } from '../disclosure/pieces.ts';
 import { searchFor } from '../disclosure/search.ts';
 import { exemptTexts, mapExempt } from '../disclosure/secrets.ts';
 import { standsAlone, textsOf } from '../model/placeholders.ts';
+import { statementWords } from '../compose/confidentiality.ts';
+import { readPage } from '../read-back/html/page.ts';
 import { readBack, type PublishedFormat } from '../read-back/read-back.ts';
+import { htmlPage } from '../render/html/page.ts';
+import type { Publication } from '../render/publication.ts';
 import { annexesOf } from './annexes.ts';
 import { Documents, type Rendering } from './documents.ts';
 import type { ReportJob } from './jobs.ts';
@@ -29,17 +33,12 @@ export const keyOf = ({ code, file, path }: Finding): string => JSON.stringify([
 /** Searches the public files of one job for what is exempt in its plan and its paper. */
 export interface LeakCheck {
   /** What is wrong with a file, by its bytes: what stands in it for certain is an error. `file` is how it is named. */
-  check(
-    file: string,
-    target: string,
-    format: PublishedFormat,
-    bytes: Uint8Array,
-  ): Promise<LeakFinding[]>;
+  check(file: string, target: string, format: PublishedFormat, bytes: Uint8Array): Promise<LeakFinding[]>;
 }
 
 /** Undefined where nothing is exempt, and there is nothing to search for. */
 export function leakCheck(job: ReportJob, rendering: Rendering): LeakCheck | undefined {
-  if (exemptMarks(job.folder, job.paper?.value).length === 0) return undefined;
+  if (!hasMarks(job.folder)) return undefined;
   const pieces = piecesByTarget(job, rendering);
   return {
     async check(file, target, format, bytes) {
@@ -58,8 +57,10 @@ export function leakCheck(job: ReportJob, rendering: Rendering): LeakCheck | und
 function piecesByTarget(job: ReportJob, rendering: Rendering): (target: string) => readonly Piece[] {
   const { folder, paper, profile } = job;
   const isKnownHeading = knownHeadings(rendering.profiles[profile]?.settings);
-  const texts = exemptTexts({ folder, paper }, isKnownHeading);
-  const publicTexts = publicTextsOf(job, rendering);
+  // What another paper holds back, this one may not tell.
+  const papers = [...new Set([paper, ...folder.papers])];
+  const texts = papers.flatMap((one) => exemptTexts({ folder, paper: one }, isKnownHeading));
+  const said = publicTextsOf(job, rendering);
   const draft = (drafted: ReportJob): ReadonlyMap<string, string> =>
     new Documents(
       disclosedJob(drafted, rendering, 'public', () => false),
@@ -71,7 +72,7 @@ function piecesByTarget(job: ReportJob, rendering: Rendering): (target: string) 
   return (target) => {
     const known =
       made.get(target) ??
-      piecesOf(texts, { publicTexts, whole: whole.get(target) ?? '', masked: masked.get(target) ?? '' });
+      piecesOf(texts, { ...said, whole: whole.get(target) ?? '', masked: masked.get(target) ?? '' });
     made.set(target, known);
     return known;
   };
@@ -86,15 +87,47 @@ function masks(): (found: { readonly text: string }) => string {
   };
 }
 
-/** What may be published, as it stands in the files and in the profiles. */
-function publicTextsOf(job: ReportJob, rendering: Rendering): string[] {
-  const { folder, paper } = disclosedJob(job, rendering, 'public', () => true);
+/** What may be published, as it stands in the plan's files, and what else is printed: the council's words and the tool's. */
+function publicTextsOf(
+  job: ReportJob,
+  rendering: Rendering,
+): { publicTexts: readonly string[]; houseTexts: readonly string[] } {
+  const papers = [...new Set([job.paper, ...job.folder.papers])];
+  const disclosed = papers.map((paper) => disclosedJob({ ...job, paper }, rendering, 'public', () => true));
   const profiles = [job.profile, ...annexesOf(job.paper?.value).map(({ profile }) => profile)];
-  return textsOf([
-    folder.plan.value,
-    folder.updates.map(({ value }) => value),
-    paper?.value,
-    folder.config,
-    profiles.map((name) => rendering.profiles[name]?.settings),
-  ]);
+  return {
+    publicTexts: textsOf(
+      disclosed.map(({ folder, paper }) => [
+        folder.plan.value,
+        folder.updates.map(({ value }) => value),
+        paper?.value,
+      ]),
+    ),
+    houseTexts: [
+      ...textsOf([job.folder.config, profiles.map((name) => rendering.profiles[name]?.settings)]),
+      ...statementWords(job.folder.config),
+      ...toolTexts(),
+    ],
+  };
 }
+
+/** What every page of the tool holds, whatever it says. */
+function toolTexts(): readonly string[] {
+  blank ??= readPage(new TextEncoder().encode(htmlPage(blankPublication))).map(({ text }) => text);
+  return blank;
+}
+
+let blank: readonly string[] | undefined;
+
+const blankPublication: Publication = {
+  parts: [{ markdown: '', page: 'portrait' }],
+  title: '',
+  author: undefined,
+  date: new Date(0),
+  furniture: { header: '', footer: '' },
+  marking: undefined,
+  logo: undefined,
+  accent: undefined,
+  font: undefined,
+  ratings: [],
+};

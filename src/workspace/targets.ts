@@ -10,9 +10,11 @@ export const annexTarget = (target: string, name: string): string => `${target}-
 export const restrictedTarget = (target: string): string => target.replace(/[^/]*$/, 'restricted/$&');
 
 /** Where the documents of a job go: the report, then each annex. */
-export const targetsOf = ({ target, paper }: ReportJob): string[] => [
+export const targetsOf = ({ target, paper, folder }: ReportJob): string[] => [
   target,
-  ...annexesOf(paper?.value).map(({ name }) => annexTarget(target, name)),
+  ...annexesOf(paper?.value, folder.version)
+    .filter(({ isWithheld }) => !isWithheld)
+    .map(({ name }) => annexTarget(target, name)),
 ];
 
 /** Capitals do not count on every file system. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigFile, ListItem, PaperFile, ProfileFile, Section } from '../../src/model/files.ts';
-import { bodyOf } from '../documents.ts';
+import { bodyOf, documentOf } from '../documents.ts';
 
 const part = (name: string): Section => ({ heading: 'Part', paragraphs: [`<<${name}>>`] });
 
@@ -158,35 +158,55 @@ describe('the confidentiality of a report', () => {
     );
   });
 
+  const test =
+    'In all the circumstances of the case, the public interest in maintaining the exemption outweighs the public interest in disclosing the information:';
+
   it.each([
-    [[3], undefined, 'paragraph 3 of Part 1'],
-    [[1, 2, 3], 'England', 'paragraphs 1, 2 and 3 of Part 1'],
-    [[12], 'Wales', 'paragraph 12 of Part 4'],
-    [[14, 18], 'Wales', 'paragraphs 14 and 18 of Part 4'],
+    [[3], undefined, 'paragraph 3 of Part 1', 'Paragraph 3'],
+    [[1, 3], 'England', 'paragraphs 1 and 3 of Part 1', 'Paragraphs 1 and 3'],
+    [[14], 'Wales', 'paragraph 14 of Part 4', 'Paragraph 14'],
+    [[12, 14], 'Wales', 'paragraphs 12 and 14 of Part 4', 'Paragraphs 12 and 14'],
   ] as const)(
     'names the paragraphs %j, which Schedule 12A lists in another part for Wales: %s',
-    (numbers, country, where) => {
+    (numbers, country, where, which) => {
       const paper = { to: 'Cabinet', confidentiality: { paragraphs: [...numbers], reason } };
-      expect(said(paper, country)).toBe(
-        `This report contains exempt information within ${where} of ${act}. It names *people* of Cabinet.`,
+      const words = said(paper, country);
+      expect(words).toContain(
+        `This report is not for publication. It contains exempt information within ${where} of ${act}: `,
       );
+      expect(words).toContain('information relating to the financial or business affairs');
+      expect(words).toContain(`${test}\n\n- ${which}: It names *people* of Cabinet.`);
     },
   );
 
-  it('names what is marked anywhere in it, or in the plan, once', () => {
+  it('names what is marked anywhere in it, each ground once', () => {
     const mark = (paragraph: number): { exempt: { paragraphs: number[]; reason: string } } => ({
       exempt: { paragraphs: [paragraph], reason: 'It names people.' },
     });
-    const annexes = [{ label: 'Annex', ...mark(3) }];
-    expect(said({ annexes, sections: [{ ...mark(1), paragraphs: ['<<confidentiality>>'] }] })).toBe(
-      `Something in this report, or in the plan it reports on, is marked as exempt information within paragraphs 1 and 3 of Part 1 of ${act}. It names people.`,
-    );
+    const sections = [
+      { paragraphs: ['<<confidentiality>>'] },
+      { ...mark(1), paragraphs: ['One.'] },
+      { ...mark(3), paragraphs: ['Two.'] },
+      { ...mark(3), paragraphs: ['Three.'] },
+    ];
+    const words = said({ sections });
+    expect(words).toContain('Part of this report is not for publication.');
+    expect(words).toContain(`within paragraphs 1 and 3 of Part 1 of ${act}`);
+    expect(words.match(/Paragraph \d: It names people\./g)).toEqual([
+      'Paragraph 1: It names people.',
+      'Paragraph 3: It names people.',
+    ]);
   });
 
-  it('is that of the whole paper where that is marked as exempt and says no more', () => {
-    expect(said({ exempt: { paragraphs: [3], reason: 'It names people.' } })).toBe(
-      `This report contains exempt information within paragraph 3 of Part 1 of ${act}. It names people.`,
-    );
+  it('is said besides what a paper says in its own words under that heading', () => {
+    const exempt = { paragraphs: [3], reason: 'A tender is open.' };
+    const sections = [
+      { heading: 'Confidentiality', paragraphs: ['This may be published.'] },
+      { paragraphs: ['Secret.'], exempt },
+    ];
+    const { markdown } = documentOf({ profile: 'cabinet', paper: { sections } });
+    expect(markdown).toContain('This may be published.');
+    expect(markdown).toContain('Part of this report is not for publication.');
   });
 });
 

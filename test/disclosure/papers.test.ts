@@ -51,7 +51,7 @@ describe('a paper', () => {
       'Part of this report is not for publication. It contains exempt information within paragraphs 3 and 5 of Part 1 of Schedule 12A to the Local Government Act 1972 (as amended): information relating to the financial or business affairs of any particular person (including the authority holding that information); information in respect of which a claim to legal professional privilege could be maintained in legal proceedings.',
     );
     expect(open).toContain(
-      'Why the public interest lies in keeping it exempt (paragraph 3): It would harm the tender.',
+      'the public interest in maintaining the exemption outweighs the public interest in disclosing the information:\n\n- Paragraph 3: It would harm the tender.',
     );
   });
 
@@ -66,6 +66,9 @@ describe('a paper', () => {
     const advisory = documentOf({ profile: 'advisory', paper }).markdown;
     expect(advisory).toContain('Annex A: Not for publication: exempt information (paragraph 3)');
     expect(open).not.toContain('Harlow');
+    expect(open).toContain(
+      '## Annex A\n\nNot for publication: exempt information (paragraph 3)\n\n---\n\n## Annex B: The law',
+    );
   });
 
   it('says on every page of its restricted version what it may not be used for', () => {

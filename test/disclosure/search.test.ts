@@ -15,7 +15,7 @@ interface Case {
 
 function found({ exempt, whole = '', masked = '', publicTexts = [], published }: Case): string[] {
   const text = { file: 'plan.yaml', mark: ['exempt'], key: 'text', text: exempt };
-  const pieces = piecesOf([text], { publicTexts, whole, masked });
+  const pieces = piecesOf([text], { publicTexts, houseTexts: [], whole, masked });
   return searchFor(pieces, [{ where: 'the text', text: published }]).map(({ isCertain }) =>
     isCertain ? 'leak' : 'unsure',
   );

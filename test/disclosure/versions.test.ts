@@ -95,6 +95,40 @@ describe('what stands under something exempt', () => {
   });
 });
 
+describe('an exempt list of actions', () => {
+  it.each([
+    ['whose own update has another mark', { fields: ['ratingReason'] }],
+    ['whose own update has none', undefined],
+  ])('takes with it what updates say of each, %s', (_what, more) => {
+    const listed = aPlan({
+      recommendations: [
+        {
+          number: '1',
+          text: 'Listen.',
+          exempt: { ...tender, fields: ['actions'] },
+          actions: [{ letter: 'a', text: 'Sell the depot.' }],
+        },
+      ],
+    });
+    const entry = { narrative: 'Harlow has bid.', ...(more && { exempt: { ...person, ...more } }) };
+    const { open } = both({
+      profile: 'quarterly-progress',
+      plan: listed,
+      updates: [anUpdate({ items: { '1/a': entry } })],
+      paper: quarter,
+    });
+    expect(open).toContain('- a. Not for publication: exempt information (paragraph 3)');
+    expect(open).not.toMatch(/Harlow|depot/);
+  });
+
+  it('may be every recommendation there is', () => {
+    const all = { ...plan, exempt: { ...tender, fields: ['recommendations'] } };
+    const { open } = both({ profile: 'action-plan', plan: all, paper: {} });
+    expect(open).toContain('**Recommendation\u00a02** | Not for publication');
+    expect(open).not.toMatch(/Listen|Talk/);
+  });
+});
+
 describe('exempt keys', () => {
   const marked = aPlan({
     recommendations: [

@@ -49,10 +49,21 @@ describe('an annex', () => {
       { label: 'D', holds: 'action-plan', sections: [text] },
     ];
     expect(annexesOf(aPaper({ annexes }))).toEqual([
-      { name: 'a', profile: 'action-plan', paper: { annexes, profile: 'action-plan', title: 'A: The plan' } },
-      { name: 'b', profile: 'annex', paper: { annexes, profile: 'annex', title: 'B', sections: [text] } },
+      {
+        name: 'a',
+        isWithheld: false,
+        profile: 'action-plan',
+        paper: { annexes, profile: 'action-plan', title: 'A: The plan' },
+      },
+      {
+        name: 'b',
+        isWithheld: false,
+        profile: 'annex',
+        paper: { annexes, profile: 'annex', title: 'B', sections: [text] },
+      },
       {
         name: 'd',
+        isWithheld: false,
         profile: 'action-plan',
         paper: { annexes, profile: 'action-plan', title: 'D', sections: [text] },
       },

@@ -12,6 +12,7 @@ import { aFolder, aPlan, anUpdate } from '../builders.ts';
 
 const secret = 'Rowan Catering offers four million pounds for the depot';
 const address = 'https://rowan-catering.example/offer-of-four-million';
+const ground = { paragraphs: [3], reason: 'A tender is open.' };
 const folder = aFolder({
   plan: aPlan(),
   updates: [
@@ -19,7 +20,7 @@ const folder = aFolder({
       items: {
         '1': {
           narrative: `${secret}. See ${address}.`,
-          exempt: { paragraphs: [3], reason: 'A tender is open.' },
+          exempt: ground,
         },
       },
     }),
@@ -110,6 +111,51 @@ describe.each(['md', 'html', 'pdf', 'docx'] as const)('a public .%s', (format) =
   it.each(Object.entries(planted[format]))('is caught with it in %s', async (_place, document) => {
     expect(await codes(format, await bytesOf[format](document))).toContain('exempt-leak');
   });
+});
+
+it("what is the tool's own is nobody's secret", async () => {
+  const updates = [
+    anUpdate({
+      items: {
+        '1': {
+          narrative: 'Actions and timescales. September 2020. Local Government Act 1972',
+          exempt: ground,
+        },
+      },
+    }),
+  ];
+  const own = aFolder({ plan: aPlan(), updates });
+  const other = { ...job, folder: own };
+  const { html, markdown } = renderReport(other, { profiles });
+  const check = leakCheck(other, { profiles });
+  for (const [format, text] of [
+    ['html', html],
+    ['md', markdown],
+  ] as const) {
+    const found = await check?.check(`report.${format}`, 'report', format, new TextEncoder().encode(text));
+    expect(found?.filter(({ code }) => code === 'exempt-leak')).toEqual([]);
+  }
+});
+
+it('a paper may not tell what another holds back', async () => {
+  const two = aFolder({
+    papers: {
+      one: { profile: 'cabinet', sections: [{ paragraphs: [{ text: secret, exempt: ground }] }] },
+      two: { profile: 'cabinet', sections: [{ paragraphs: ['Nothing.'] }] },
+    },
+  });
+  const [, paper] = two.papers;
+  const check = leakCheck(
+    { ...job, folder: two, quarter: undefined, paper, profile: 'cabinet' },
+    { profiles },
+  );
+  const found = await check?.check(
+    'two.md',
+    'report',
+    'md',
+    new TextEncoder().encode(`It seems that ${secret}.`),
+  );
+  expect(found?.map(({ code }) => code)).toEqual(['exempt-leak']);
 });
 
 it('a file that cannot be read back is not said to be clean', async () => {

@@ -64,7 +64,7 @@ export const exempt = {
   'exempt-leak': error(
     'Exempt information in a public file',
     (a: { key: string; published: readonly string[]; where: string }) => ({
-      message: `What is exempt here as \`${a.key}\` would stand in ${allOf(a.published)} (in ${a.where}). ${a.published.length === 1 ? 'That file was' : 'Those files were'} not written.`,
+      message: `What is exempt here as \`${a.key}\` would stand in ${allOf(a.published)} (in ${a.where}). ${a.published.length === 1 ? 'That file is' : 'Those files are'} not written.`,
       help: 'Look for the words in the paper, the profile and cpc.yaml, and mark them or take them out.',
     }),
   ),
