@@ -1,9 +1,11 @@
 import { readOutput, removeOutput } from '../adapters/output.ts';
 import { hasMarks } from '../disclosure/disclose.ts';
 import type { PublishedFormat } from '../read-back/read-back.ts';
-import type { ReportJob } from '../workspace/jobs.ts';
+import { everyJob, type ReportJob } from '../workspace/jobs.ts';
 import type { LeakCheck, LeakFinding } from '../workspace/leaks.ts';
+import type { Loaded } from '../workspace/load.ts';
 import type { Rendered, Rendering } from '../workspace/report.ts';
+import { planOf } from '../workspace/source.ts';
 import { targetsOf } from '../workspace/targets.ts';
 
 const everyFormat: readonly PublishedFormat[] = ['md', 'html', 'pdf', 'docx'];
@@ -28,10 +30,15 @@ export class PublicFiles {
   }
 
   /** Undefined where nothing of a job is exempt, as is usual; what searches is not loaded then. */
-  static async of(job: ReportJob, rendering: Rendering, out: string): Promise<PublicFiles | undefined> {
+  static async of(
+    job: ReportJob,
+    rendering: Rendering,
+    out: string,
+    copies?: 'exempt',
+  ): Promise<PublicFiles | undefined> {
     if (!hasMarks(job.folder)) return undefined;
     const { leakCheck } = await import('../workspace/leaks.ts');
-    const check = leakCheck(job, rendering);
+    const check = leakCheck(job, rendering, copies);
     return check && new PublicFiles(job, out, check);
   }
 
@@ -85,3 +92,27 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 const isLeak = ({ code }: LeakFinding): boolean => code === 'exempt-leak';
+
+/**
+ * Of a plan that has errors nothing is made. Where they are about exempt information, what an earlier run has made of it
+ * is looked at all the same. The files that were taken away, below `out`.
+ */
+export async function clearOfBroken(
+  { opened, checked, profiles, logos }: Loaded,
+  out: string,
+): Promise<readonly string[]> {
+  const errors = checked.diagnostics.filter(
+    ({ code, severity }) => severity === 'error' && (code === 'exempt-copied' || code === 'exempt-leak'),
+  );
+  const plans = new Set(errors.map(({ file }) => planOf(file)));
+  // What is wrong with cpc.yaml is wrong with every plan.
+  const folders = opened.workspace.plans.filter(({ id }) => plans.has(id) || plans.has(undefined));
+  const removed: string[] = [];
+  for (const folder of folders)
+    for (const job of everyJob(folder, profiles)) {
+      const files = await PublicFiles.of(job, { profiles, logos }, out, 'exempt');
+      await files?.clearEarlier(targetsOf(job));
+      removed.push(...(files?.removed ?? []));
+    }
+  return removed;
+}

@@ -25,6 +25,8 @@ interface Making extends Rendering {
 /** How many documents are made at once: two pages print while one is composed. */
 const atOnce = 3;
 
+export const takenAway = 'of an earlier run holds what is exempt now. It was removed.';
+
 /** Makes documents and writes them in each format that was asked for. */
 export class ReportMaker {
   readonly #making: Making;
@@ -74,8 +76,7 @@ export class ReportMaker {
     for (const document of documents) paths.push(...(await this.#write(document, check)));
     await check?.clearEarlier(documents.map(({ target }) => target));
     this.findings.push(...(check?.findings ?? []));
-    for (const file of check?.removed ?? [])
-      this.#tell(`${this.#shown(file)} of an earlier run holds what is exempt now. It was removed.`);
+    for (const file of check?.removed ?? []) this.#tell(`${this.#shown(file)} ${takenAway}`);
     return paths;
   }
 
@@ -136,7 +137,7 @@ export class ReportMaker {
 }
 
 /** Relative where it is below the current folder, as other commands take it; whole otherwise. */
-function shownPath(path: string, cwd: string): string {
+export function shownPath(path: string, cwd: string): string {
   const below = relative(cwd, path);
   return below.split(sep)[0] === '..' || isAbsolute(below) ? path : below;
 }

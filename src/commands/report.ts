@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { readAsset } from '../adapters/asset.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -14,7 +15,8 @@ import { planOf, type SourceFile } from '../workspace/source.ts';
 import { refuseLoneYear } from '../workspace/select.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { startPdf } from './pdf.ts';
-import { ReportMaker, type ReportFormat } from './report-maker.ts';
+import { clearOfBroken } from './public-files.ts';
+import { ReportMaker, shownPath, takenAway, type ReportFormat } from './report-maker.ts';
 
 export interface ReportOptions {
   readonly papers: readonly string[];
@@ -46,6 +48,9 @@ export async function report(options: ReportOptions, context: CommandContext): P
       diagnostics.filter(({ file }) => isOfPlans(file, options)),
       context,
     );
+    const out = resolve(context.cwd, options.out ?? 'out');
+    for (const file of await clearOfBroken(loaded, out))
+      context.err(`${shownPath(resolve(out, file), context.cwd)} ${takenAway}\n`);
     if (stoppedBy(loaded, options.profiles) !== undefined) return 1;
     const papers = options.papers.map((typed) => paperFile(typed, root, context, opened));
     const { jobs, picked } = chooseReports(loaded, { ...options, papers });

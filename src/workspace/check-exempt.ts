@@ -10,7 +10,7 @@ import type { PlanFolder } from '../model/workspace.ts';
 import { asSearched } from '../read-back/normalise.ts';
 import { brokenBy, type Checked } from './check.ts';
 import { Documents } from './documents.ts';
-import { defaultProfile, jobFor, quarterJobs, type ReportJob } from './jobs.ts';
+import { defaultProfile, everyJob, type ReportJob } from './jobs.ts';
 import { eachMarkOnce, leakCheck, type LeakFinding } from './leaks.ts';
 import type { Opened } from './open.ts';
 import { disclosedJob, knownHeadings } from './versions.ts';
@@ -40,15 +40,8 @@ export async function checkExempt(checked: Checked, opened: Opened, profiles: Pr
 
 async function inEveryReport(folder: PlanFolder, profiles: Profiles): Promise<LeakFinding[]> {
   const findings: LeakFinding[] = [];
-  for (const job of jobsOf(folder, profiles)) findings.push(...(await inMarkdown(job, profiles)));
+  for (const job of everyJob(folder, profiles)) findings.push(...(await inMarkdown(job, profiles)));
   return findings;
-}
-
-/** Every report that the plan's files are for. */
-function jobsOf(folder: PlanFolder, profiles: Profiles): ReportJob[] {
-  const quarters = folder.updates.flatMap(({ quarter }) => quarterJobs(folder, quarter, [], profiles));
-  const loose = folder.papers.filter(({ quarter }) => quarter === undefined);
-  return [...quarters, ...loose.map((paper) => jobFor(folder, undefined, paper))];
 }
 
 async function inMarkdown(job: ReportJob, profiles: Profiles): Promise<readonly LeakFinding[]> {

@@ -68,6 +68,13 @@ export function looseJobs(folder: PlanFolder, asked: readonly string[], profiles
   ];
 }
 
+/** Every report that a plan's files are for. */
+export function everyJob(folder: PlanFolder, profiles: Profiles): ReportJob[] {
+  const quarters = folder.updates.flatMap(({ quarter }) => quarterJobs(folder, quarter, [], profiles));
+  const loose = folder.papers.filter(({ quarter }) => quarter === undefined);
+  return [...quarters, ...loose.map((paper) => jobFor(folder, undefined, paper))];
+}
+
 export function jobFor(folder: PlanFolder, quarter: Quarter | undefined, paper: LocatedPaper): ReportJob {
   const place = quarter === undefined ? folder.id : `${folder.id}/${quarterSlug(quarter)}`;
   return { folder, quarter, paper, profile: paper.value.profile, target: `${place}/${paper.name}` };

@@ -36,10 +36,17 @@ export interface LeakCheck {
   check(file: string, target: string, format: PublishedFormat, bytes: Uint8Array): Promise<LeakFinding[]>;
 }
 
-/** Undefined where nothing is exempt, and there is nothing to search for. */
-export function leakCheck(job: ReportJob, rendering: Rendering): LeakCheck | undefined {
+/**
+ * Undefined where nothing is exempt, and there is nothing to search for. What is marked in one place and stands unmarked in another has
+ * been told; `copies` says what it counts as until it is settled.
+ */
+export function leakCheck(
+  job: ReportJob,
+  rendering: Rendering,
+  copies: 'public' | 'exempt' = 'public',
+): LeakCheck | undefined {
   if (!hasMarks(job.folder)) return undefined;
-  const pieces = piecesByTarget(job, rendering);
+  const pieces = piecesByTarget(job, rendering, copies);
   return {
     async check(file, target, format, bytes) {
       const found = searchFor(pieces(target), await readBack(format, bytes));
@@ -54,13 +61,18 @@ export function leakCheck(job: ReportJob, rendering: Rendering): LeakCheck | und
   };
 }
 
-function piecesByTarget(job: ReportJob, rendering: Rendering): (target: string) => readonly Piece[] {
+function piecesByTarget(
+  job: ReportJob,
+  rendering: Rendering,
+  copies: 'public' | 'exempt',
+): (target: string) => readonly Piece[] {
   const { folder, paper, profile } = job;
   const isKnownHeading = knownHeadings(rendering.profiles[profile]?.settings);
   // What another paper holds back, this one may not tell.
   const papers = [...new Set([paper, ...folder.papers])];
   const texts = papers.flatMap((one) => exemptTexts({ folder, paper: one }, isKnownHeading));
-  const said = publicTextsOf(job, rendering);
+  const known = publicTextsOf(job, rendering);
+  const said = copies === 'public' ? known : { ...known, publicTexts: [] };
   const draft = (drafted: ReportJob): ReadonlyMap<string, string> =>
     new Documents(
       disclosedJob(drafted, rendering, 'public', () => false),
@@ -70,11 +82,11 @@ function piecesByTarget(job: ReportJob, rendering: Rendering): (target: string) 
   const masked = draft({ ...job, ...mapExempt({ folder, paper }, isKnownHeading, masks()) });
   const made = new Map<string, readonly Piece[]>();
   return (target) => {
-    const known =
+    const pieces =
       made.get(target) ??
       piecesOf(texts, { ...said, whole: whole.get(target) ?? '', masked: masked.get(target) ?? '' });
-    made.set(target, known);
-    return known;
+    made.set(target, pieces);
+    return pieces;
   };
 }
 

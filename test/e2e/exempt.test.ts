@@ -125,6 +125,22 @@ describe('a file that would publish what is exempt', () => {
   });
 });
 
+test('a plan with such errors keeps no earlier file that tells', async () => {
+  const root = aWorkspace(files);
+  const summary = 'summary: The offer of Rowan Catering is four million pounds.\n';
+  const open = update.replace('items:', `${summary}items:`).replace(/1\/a: .*/, '1/a: { status: underway }');
+  write(root, { 'plans/northmoor/updates/2020-21-q2.yaml': open });
+  await cpc(['report', '--format', 'md'], { cwd: root });
+  expect(readFileSync(join(root, 'out', place, 'quarterly-progress.md'), 'utf8')).toContain('four million');
+
+  write(root, { 'plans/northmoor/updates/2020-21-q2.yaml': update.replace('items:', `${summary}items:`) });
+  const { code, stderr } = await cpc(['report', '--format', 'html'], { cwd: root });
+  expect(code).toBe(1);
+  expect(stderr).toContain('(exempt-copied)');
+  expect(stderr).toContain(`out/${place}/quarterly-progress.md of an earlier run holds what is exempt now.`);
+  expect(filesIn(join(root, 'out'))).toEqual([]);
+});
+
 test('nothing is taken away behind a link that leads out of the output folder', async () => {
   const root = aWorkspace({ ...files, 'plans/northmoor/papers/report.yaml': paper('Nothing to see') });
   const elsewhere = aFolder();
