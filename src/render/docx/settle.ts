@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { withMetafiles } from './metafiles.ts';
 import { openingBrace } from './text.ts';
 
 /**
@@ -7,10 +8,9 @@ import { openingBrace } from './text.ts';
  * gives the same bytes.
  */
 export function settled(file: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(file)).map(([path, bytes]): [string, Uint8Array | string] => [
-    path,
-    isXml(path) ? strFromU8(bytes) : bytes,
-  ]);
+  const parts = Object.entries(withMetafiles(unzipSync(file))).map(
+    ([path, bytes]): [string, Uint8Array | string] => [path, isXml(path) ? strFromU8(bytes) : bytes],
+  );
   const links = new Map<string, string>();
   const written = parts
     .sort(([one], [other]) => order(one) - order(other) || (one < other ? -1 : 1))
