@@ -1,7 +1,6 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
-import type { Council } from '../../model/files.ts';
-import { fixedKeys, isMark, markIn } from '../../model/exempt.ts';
-import type { Exempt } from '../../model/files.ts';
+import { fixedKeys, isMark, markIn, marksIn } from '../../model/exempt.ts';
+import type { Council, Exempt } from '../../model/files.ts';
 import { plainHeading } from '../../model/headings.ts';
 import { finding, type PaperRule, type PlanRule } from './rule.ts';
 import { visit } from './visit.ts';
@@ -89,7 +88,7 @@ function grounds(
     : [finding('exempt-without-ground', file, path, { missing }, 'key'), ...wrong];
 }
 
-/** What is marked as exempt is printed with the rest, so a report that has any of it cannot say that it is public. */
+/** The public version leaves out what is marked as exempt, so it cannot say that there is none. */
 export const publicButExempt: PaperRule = ({ file, value }, { standing: { plan, update } }) => {
   if (value.confidentiality !== 'public') return [];
   const marked = [
@@ -100,14 +99,7 @@ export const publicButExempt: PaperRule = ({ file, value }, { standing: { plan, 
   return marked.length === 0 ? [] : [finding('public-but-exempt', file, ['confidentiality'], { marked })];
 };
 
-function hasMark(value: unknown): boolean {
-  let found = false;
-  visit(value, (key, here) => {
-    found ||= key === 'exempt' && typeof here === 'object';
-    return found ? 'leave' : 'below';
-  });
-  return found;
-}
+const hasMark = (value: unknown): boolean => marksIn(value).length > 0;
 
 /** A report to a meeting that leaves it to its reader whether it may be published. */
 export const confidentialityUnsaid: PaperRule = ({ file, value }, { profile }) => {
