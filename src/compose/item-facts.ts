@@ -1,7 +1,7 @@
 import { plain } from '../markdown/escape.ts';
 import { parsePartialDate, printDate } from '../model/dates.ts';
 import type { Markdown } from '../model/document.ts';
-import type { Ratings } from '../model/files.ts';
+import { levelNamed, levelsOf, type RatingLevels } from '../model/ratings.ts';
 import type { ItemStanding } from '../model/standing.ts';
 import { exemptFacts } from './exempt-facts.ts';
 import type { Composition } from './context.ts';
@@ -68,7 +68,7 @@ function entryFacts({ entry = {}, closure }: ItemStanding, { config }: Compositi
   const { percentComplete, corrects } = entry;
   return [
     ...stated('Done', percentComplete === undefined ? undefined : `${percentComplete}%`),
-    ...stated('Rating', asInScheme(entry.rating, config.ratings)),
+    ...stated('Rating', asInScheme(entry.rating, levelsOf(config))),
     ...stated('Reason for the rating', entry.ratingReason),
     ...stated('What came of it', entry.outcome ?? closure?.outcome),
     ...(entry.evidence ?? []).flatMap((piece) => stated('Evidence', piece)),
@@ -83,6 +83,5 @@ function datePrinted(on: string): string {
 }
 
 /** A rating is printed as the council's scheme spells it, however its owner did. */
-function asInScheme(rating: string | undefined, scheme: Ratings = []): string | undefined {
-  return scheme.find(({ name }) => name.toLowerCase() === rating?.toLowerCase())?.name ?? rating;
-}
+const asInScheme = (rating: string | undefined, levels: RatingLevels): string | undefined =>
+  levelNamed(levels, rating)?.name ?? rating;

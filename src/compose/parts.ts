@@ -43,6 +43,21 @@ export function partBlocks(name: PartName, level: number, composition: Compositi
       return backgroundPaperBlocks(composition);
     case 'confidentiality':
       return confidentialityBlocks(level, composition);
+    case 'changes':
+    case 'ratings':
+    case 'rating trend':
+    case 'rating key':
+    case 'timeline':
+    case 'date ledger':
+    case 'extensions':
+    case 'done':
+    case 'moved':
+    case 'late':
+    case 'asked':
+    case 'position':
+    case 'evidence':
+    case 'difference made':
+      return [];
     default:
       return name satisfies never;
   }

@@ -41,6 +41,10 @@ export function factsOf(standing: Standing, config: ConfigFile, paper?: PaperFil
     'completed numbers': numbers(closed),
     'open count': numberOrUndefined(current.length || undefined),
     'open numbers': numbers(current),
+    'status counts': undefined,
+    'rating counts': undefined,
+    'overdue count': undefined,
+    'extension count': undefined,
     ...paperFacts(paper),
   };
 }

@@ -41,6 +41,21 @@ export function hasPart(standing: Standing, paper: PaperFile | undefined, name: 
     case 'background papers':
     case 'confidentiality':
       return true;
+    case 'changes':
+    case 'ratings':
+    case 'rating trend':
+    case 'rating key':
+    case 'timeline':
+    case 'date ledger':
+    case 'extensions':
+    case 'done':
+    case 'moved':
+    case 'late':
+    case 'asked':
+    case 'position':
+    case 'evidence':
+    case 'difference made':
+      return false;
     default:
       return name satisfies never;
   }

@@ -1,8 +1,8 @@
 import type { Token } from 'marked';
-import type { Ratings } from '../model/files.ts';
+import type { RatingLevels } from '../model/ratings.ts';
 import { inlineText } from './tokens.ts';
 
-export type Rating = Ratings[number];
+export type Rating = RatingLevels[number];
 
 /** Under this label, or at the head of this column, the name of a rating stands for the rating. */
 const label = 'rating';
@@ -11,7 +11,7 @@ const label = 'rating';
 export function ratingOf(
   under: readonly Token[],
   value: readonly Token[],
-  ratings: Ratings,
+  ratings: RatingLevels,
 ): Rating | undefined {
   if (plain(under) !== label) return undefined;
   return ratings.find(({ name }) => name.toLowerCase() === plain(value));

@@ -108,23 +108,15 @@ export type ListItem = string | ListItemBody;
  */
 export type Months = [number, number];
 /**
- * The council's rating scheme, best first.
+ * The council's rating scheme: RAG (green, amber, red), BRAG (the same with blue for what is complete), or a list of its own, best first. In a list of its own, `ratingRules` says what earns which.
  *
  */
-export type Ratings = {
-  /**
-   * The word printed.
-   */
-  name: string;
-  /**
-   * Its colour, as #rrggbb.
-   */
-  colour?: string;
-  /**
-   * What it means.
-   */
-  meaning?: string;
-}[];
+export type Ratings = 'RAG' | 'BRAG' | RatingLevel[];
+/**
+ * What earns which rating. The first rule with `rating` whose conditions all hold gives the rating; every rule with `atBest` whose conditions hold then keeps it from being better than that.
+ *
+ */
+export type RatingRules = RatingRule[];
 /**
  * A paragraph, or a list of paragraphs.
  *
@@ -228,6 +220,19 @@ export interface Challenge {
     }[];
     /**
      * When it was published.
+     */
+    published?: string;
+  };
+  /**
+   * The visit of the LGA to see what came of the challenge.
+   */
+  progressReview?: {
+    /**
+     * When it takes place or took place.
+     */
+    on?: string;
+    /**
+     * When its report was published.
      */
     published?: string;
   };
@@ -344,6 +349,14 @@ export interface Recommendation {
    */
   milestones?: Milestone[];
   /**
+   * When something that has no end is looked at again.
+   */
+  reviewOn?: string;
+  /**
+   * The quarter in which it was added to the plan, where that was after the plan was approved.
+   */
+  addedIn?: string;
+  /**
    * What is to be achieved, each with its actions.
    */
   objectives?: Objective[];
@@ -380,6 +393,14 @@ export interface Objective {
    * Several dates in one timescale.
    */
   milestones?: Milestone[];
+  /**
+   * When something that has no end is looked at again.
+   */
+  reviewOn?: string;
+  /**
+   * The quarter in which it was added to the plan, where that was after the plan was approved.
+   */
+  addedIn?: string;
   /**
    * How it will be known that it worked.
    */
@@ -422,6 +443,14 @@ export interface Action {
    * Several dates in one timescale.
    */
   milestones?: Milestone[];
+  /**
+   * When something that has no end is looked at again.
+   */
+  reviewOn?: string;
+  /**
+   * The quarter in which it was added to the plan, where that was after the plan was approved.
+   */
+  addedIn?: string;
   /**
    * How it will be known that it worked.
    */
@@ -560,6 +589,10 @@ export interface Calendar {
     autumn?: Months;
     winter?: Months;
   };
+  /**
+   * Days on which the offices are closed besides weekends and the bank holidays of England and Wales.
+   */
+  holidays?: string[];
 }
 /**
  * The tool's own words. A quoted recommendation is never changed.
@@ -578,6 +611,103 @@ export interface Vocabulary {
    * What a heading calls a recommendation of the peers.
    */
   recommendation?: string;
+}
+export interface RatingLevel {
+  /**
+   * The word printed.
+   */
+  name: string;
+  /**
+   * Its colour, as #rrggbb.
+   */
+  colour?: string;
+  /**
+   * Its shape beside the word in charts and keys, so that nobody has to tell colours apart.
+   */
+  shape?: 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'cross';
+  /**
+   * What it means, in the key. Where left out, the key says what the rules say.
+   */
+  meaning?: string;
+}
+export interface RatingRule {
+  when?: RatingConditions;
+  /**
+   * The rating it gives.
+   */
+  rating?: string;
+  /**
+   * The best that it can then be.
+   */
+  atBest?: string;
+  /**
+   * What the printed key says of this rule, where the tool's own words will not do.
+   */
+  means?: string;
+}
+/**
+ * All of them must hold. Left out, the rule holds for whatever comes to it.
+ *
+ */
+export interface RatingConditions {
+  /**
+   * Its status of delivery is one of these.
+   */
+  status?: Status[];
+  /**
+   * Whether a date has passed that was to be met.
+   */
+  overdue?: boolean;
+  /**
+   * Overdue by this many days or more.
+   */
+  overdueByDays?: number;
+  /**
+   * Its next date is at most this many days away.
+   */
+  dueWithinDays?: number;
+  /**
+   * Its timescale has been revised this many times or more.
+   */
+  timesMoved?: number;
+  /**
+   * Its current timescale ends this many days or more after the approved one.
+   */
+  slippedByDays?: number;
+  /**
+   * Less than this much of it is done, in percent.
+   */
+  percentBelow?: number;
+}
+/**
+ * What the rules count by.
+ *
+ */
+export interface Thresholds {
+  /**
+   * The words that a sentence of a member summary may have. 25 where left out.
+   */
+  sentenceWords?: number;
+  /**
+   * The clear days between publishing a paper and its meeting (Local Government Act 1972, section 100B(3)). 5 where left out.
+   */
+  clearDays?: number;
+  /**
+   * The months after the challenge's last day within which its report is published, with the plan (LGA). 3 where left out.
+   */
+  feedbackMonths?: number;
+  /**
+   * The months after the challenge's last day within which the plan is published at the latest (LGA). 5 where left out.
+   */
+  planMonths?: number;
+  /**
+   * The months after the challenge's last day by which the progress review takes place (LGA). 10 where left out.
+   */
+  reviewMonths?: number;
+  /**
+   * The months after the challenge's last day within which the progress review's report is published (LGA). 12 where left out.
+   */
+  reviewReportMonths?: number;
 }
 export interface House {
   /**
@@ -645,6 +775,8 @@ export interface PlanFile {
   calendar?: Calendar;
   vocabulary?: Vocabulary;
   ratings?: Ratings;
+  ratingRules?: RatingRules;
+  thresholds?: Thresholds;
   house?: House;
   /**
    * The profile used where no paper names the quarter.
@@ -748,6 +880,10 @@ export interface PaperFile {
    * The day the agenda is published. It is not printed.
    */
   published?: string;
+  /**
+   * Which ratings <<progress>> prints: those that owners have stated, those that the rules give with the owner's beside them ("both"), or none.
+   */
+  ratings?: 'stated' | 'both' | 'none';
   /**
    * Its status.
    */
@@ -871,6 +1007,8 @@ export interface ConfigFile {
   calendar?: Calendar;
   vocabulary?: Vocabulary;
   ratings?: Ratings;
+  ratingRules?: RatingRules;
+  thresholds?: Thresholds;
   house?: House;
   /**
    * The profile used where no paper names the quarter.
@@ -990,6 +1128,10 @@ export interface ProfileFile {
    */
   implications?: 'sections' | 'subheadings' | 'list';
   /**
+   * Which ratings <<progress>> prints: those that owners have stated, those that the rules give with the owner's beside them ("both"), or none. A paper can say otherwise.
+   */
+  ratings?: 'stated' | 'both' | 'none';
+  /**
    * The words before the recommendations of the report, where its paper has none.
    */
   leadIn?: string;
@@ -1058,6 +1200,10 @@ export interface UpdateItem {
    */
   ratingReason?: string;
   /**
+   * The rating its owner expects it to have when it is due.
+   */
+  forecast?: string;
+  /**
    * How much of it is done, from 0 to 100.
    */
   percentComplete?: number;
@@ -1078,6 +1224,14 @@ export interface UpdateItem {
      */
     approvedBy?: string;
   };
+  /**
+   * Of several dates in its timescale, those that have been met, each by its label, or by its date as the plan has it.
+   */
+  milestonesReached?: string[];
+  /**
+   * When something that has no end is looked at again.
+   */
+  reviewOn?: string;
   /**
    * What shows it: documents, links.
    */

@@ -30,6 +30,7 @@ export function settingsOf(file: ProfileFile): ProfileSettings {
     page: 'portrait',
     headingNumbers: '1.',
     implications: 'sections',
+    ratings: 'stated',
     masthead: [],
     subtitle: [],
     signOff: [],

@@ -1,5 +1,5 @@
 import type { Furniture } from '../model/document.ts';
-import type { Ratings } from '../model/files.ts';
+import type { RatingLevels } from '../model/ratings.ts';
 import type { Logo } from '../model/logo.ts';
 
 /** A report, or an annex that stands behind it and begins a page of its own. */
@@ -28,7 +28,7 @@ export interface Publication {
   /** A font the readers have; the embedded one stands behind it. */
   readonly font: string | undefined;
   /** The council's rating scheme, best first. */
-  readonly ratings: Ratings;
+  readonly ratings: RatingLevels;
 }
 
 export interface PlacedLogo extends Logo {

@@ -10,6 +10,7 @@ import { paragraphsOf, schedule12A, together, type Version } from '../model/exem
 import type { ConfigFile, Exempt, PaperFile } from '../model/files.ts';
 import type { Logos } from '../model/logo.ts';
 import type { PieceName } from '../model/placeholders.ts';
+import { levelsOf } from '../model/ratings.ts';
 import type { Profile, Profiles, ProfileSettings } from '../model/profile.ts';
 import { htmlPage } from '../render/html/page.ts';
 import type { Part, PlacedLogo, Publication } from '../render/publication.ts';
@@ -160,7 +161,7 @@ export class Documents {
 
   #finish(target: string, document: Document, parts: readonly Part[], exempt: readonly Exempt[]): Rendered {
     const { folder } = this.#job;
-    const { house, ratings = [], council } = folder.config;
+    const { house, council } = folder.config;
     const marking = folder.version === 'restricted' ? markingOf(exempt, folder.config) : undefined;
     const publication: Publication = {
       parts,
@@ -172,7 +173,7 @@ export class Documents {
       logo: logoOf(house, this.#rendering.logos ?? new Map(), this.#facts.council),
       accent: house?.accent,
       font: house?.font,
-      ratings,
+      ratings: levelsOf(folder.config),
     };
     const markdown = marking === undefined ? markdownOf(parts) : `**${marking}**\n\n${markdownOf(parts)}`;
     return { target, markdown, html: htmlPage(publication), publication };

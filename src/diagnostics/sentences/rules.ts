@@ -2,7 +2,10 @@ import { annexes } from './annexes.ts';
 import { allOf, anyOf, count, error, warning } from './entry.ts';
 import { exempt } from './exempt.ts';
 import { house } from './house.ts';
+import { approval } from './approval.ts';
+import { dates } from './dates.ts';
 import { placeholders } from './placeholders.ts';
+import { prose } from './prose.ts';
 
 /**
  * The named rules: judgements about what a plan, its updates and its papers say. cpc.yaml can change their severity,
@@ -248,6 +251,9 @@ export const rules = {
   ...exempt,
   ...annexes,
   ...house,
+  ...approval,
+  ...dates,
+  ...prose,
 };
 
 function unknownItemHelp(a: { suggestion?: string | undefined; letters?: readonly string[] }): string {

@@ -1,7 +1,7 @@
 import type { Token } from 'marked';
 import { ratingOf } from '../../markdown/ratings.ts';
 import { inkOn } from '../../model/colour.ts';
-import type { Ratings } from '../../model/files.ts';
+import type { RatingLevels } from '../../model/ratings.ts';
 
 /** How a rating is shown: its ground, and whichever of black and white is read more easily on it. */
 export interface Shade {
@@ -14,7 +14,7 @@ export interface Shade {
 export function shadeOf(
   under: readonly Token[],
   value: readonly Token[],
-  ratings: Ratings,
+  ratings: RatingLevels,
 ): Shade | undefined {
   const colour = ratingOf(under, value, ratings)?.colour;
   return colour === undefined ? undefined : { ground: wordColour(colour), ink: wordColour(inkOn(colour)) };

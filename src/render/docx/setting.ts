@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import type { Ratings } from '../../model/files.ts';
+import type { RatingLevels } from '../../model/ratings.ts';
 import type { Bookmarks } from './inline.ts';
 import type { Lists, NumberParagraph } from './lists.ts';
 
@@ -9,7 +9,7 @@ export interface Setting {
   readonly numberParagraph: NumberParagraph;
   readonly bookmarks: Bookmarks;
   readonly headings: ReadonlyMap<Token, string>;
-  readonly ratings: Ratings;
+  readonly ratings: RatingLevels;
   /** Six digits. */
   readonly accent: string;
   /** How long the lines of the page are. */

@@ -13,7 +13,7 @@ import {
 import type { Token, Tokens } from 'marked';
 import { cellRuns, isBold, type CellRun } from '../../markdown/cells.ts';
 import { inlineText } from '../../markdown/tokens.ts';
-import type { Ratings } from '../../model/files.ts';
+import type { RatingLevels } from '../../model/ratings.ts';
 import { columnWidths, isShort } from './columns.ts';
 import { inlineRuns, type Bookmarks, type Look } from './inline.ts';
 import { hangingOf, type Lists, type Marker } from './lists.ts';
@@ -26,7 +26,7 @@ import { wordText } from './text.ts';
 export interface TableSetting {
   readonly lists: Lists;
   readonly bookmarks: Bookmarks;
-  readonly ratings: Ratings;
+  readonly ratings: RatingLevels;
   /** Six digits. */
   readonly accent: string;
   /** How far it stands from the margin, and how wide it is. */

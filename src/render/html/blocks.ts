@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { HeadingAddresses } from '../../markdown/addresses.ts';
 import { markedItems, type Caption, type Numbered, type Rows } from '../../markdown/dialect.ts';
 import { inlineText, inside } from '../../markdown/tokens.ts';
-import type { Ratings } from '../../model/files.ts';
+import type { RatingLevels } from '../../model/ratings.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml } from './inline.ts';
 import { isLong, longClass } from './lines.ts';
@@ -16,16 +16,16 @@ export function blocksHtml(tokens: readonly Token[]): string {
 }
 
 /** Writes one tree after another into one page, in which every heading has an address of its own. */
-export function blocksWriter(ratings: Ratings = []): (tokens: readonly Token[]) => string {
+export function blocksWriter(ratings: RatingLevels = []): (tokens: readonly Token[]) => string {
   const writer = new Writer(ratings);
   return (tokens) => writer.blocks(tokens);
 }
 
 class Writer {
   readonly #addresses = new HeadingAddresses();
-  readonly #ratings: Ratings;
+  readonly #ratings: RatingLevels;
 
-  constructor(ratings: Ratings) {
+  constructor(ratings: RatingLevels) {
     this.#ratings = ratings;
   }
 
@@ -110,7 +110,7 @@ class Writer {
 const paragraph = (content: string, kind = ''): string => `<p${longClass(content, kind)}>${content}</p>`;
 
 /** Rows of labels and values as a description list, which a screen reader reads label by label. */
-function rowsHtml({ rows }: Rows, ratings: Ratings): string {
+function rowsHtml({ rows }: Rows, ratings: RatingLevels): string {
   const pairs = rows.flatMap((line) =>
     line.map(({ label, value }) => {
       const content = `<dt>${inlineHtml(label)}</dt><dd>${valueHtml(label, value, ratings)}</dd>`;

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { cellRuns, isBold, type CellRun } from '../../markdown/cells.ts';
 import type { Caption } from '../../markdown/dialect.ts';
 import { inlineText } from '../../markdown/tokens.ts';
-import type { Ratings } from '../../model/files.ts';
+import type { RatingLevels } from '../../model/ratings.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml } from './inline.ts';
 import { longRowClass } from './lines.ts';
@@ -15,7 +15,7 @@ import { valueHtml } from './ratings.ts';
  * the cells of a table of more than two columns stand below each other, each with its column's name. Browsers may take
  * such a table for none, so its parts say what they are.
  */
-export function tableHtml(table: Tokens.Table, caption: Caption | undefined, ratings: Ratings): string {
+export function tableHtml(table: Tokens.Table, caption: Caption | undefined, ratings: RatingLevels): string {
   const rowHeaders = table.rows.length > 0 && table.rows.every(([first]) => isBold(first?.tokens ?? []));
   const stacks = table.header.length > 2;
   const role: Role = (name) => (stacks ? ` role="${name}"` : '');
@@ -51,7 +51,7 @@ type Role = (name: 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') =
 const headerHtml = ({ tokens }: Tokens.TableCell, role: Role): string =>
   `<th scope="row"${role('rowheader')}>${inlineHtml(boldContent(tokens))}</th>`;
 
-function contentHtml(cell: Tokens.TableCell, under: readonly Token[], ratings: Ratings): string {
+function contentHtml(cell: Tokens.TableCell, under: readonly Token[], ratings: RatingLevels): string {
   const runs = cellRuns(cell.tokens);
   const [only, ...others] = runs;
   if (others.length === 0 && only?.kind === 'words')

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/diagnostic.ts';
 import type { PlanFile } from '../../model/files.ts';
 import type { Item } from '../../model/items.ts';
 import { quarterCode, quarterSlug } from '../../model/quarter.ts';
+import { levelsOf } from '../../model/ratings.ts';
 import { itemsIn } from './items.ts';
 import { finding, type PlanRule } from './rule.ts';
 
@@ -59,7 +60,7 @@ export const duplicateUpdates: PlanRule = ({ updates }) =>
 
 /** A stated rating must be one of the scheme's, where the council has declared one. */
 export const unknownRatings: PlanRule = ({ updates, config }) => {
-  const known = (config.ratings ?? []).map(({ name }) => name);
+  const known = levelsOf(config).map(({ name }) => name);
   if (known.length === 0) return [];
   const isKnown = (rating: string): boolean =>
     known.some((name) => name.toLowerCase() === rating.toLowerCase());

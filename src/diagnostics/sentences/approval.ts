@@ -1,0 +1,2 @@
+/** What `cpc approve` stamped, and what differs from it. */
+export const approval = {};
