@@ -34,7 +34,7 @@ describe('cpc report --profile', () => {
     expect(printed.toSorted()).toEqual(written);
     expect(written).toEqual(
       expect.arrayContaining(
-        ['fenbridge', 'northmoor', 'saltholme', 'wexcombe'].flatMap((plan) => [
+        ['fenbridge', 'northmoor', 'saltholme', 'thornmere', 'wexcombe'].flatMap((plan) => [
           `${plan}/action-plan.html`,
           `${plan}/action-plan.md`,
         ]),
@@ -46,7 +46,8 @@ describe('cpc report --profile', () => {
   });
 
   test('cabinet writes the report with its annex behind it, and the annex by itself', async () => {
-    const { code, out, written, stderr } = await reported('--profile', 'cabinet', '--format', 'md');
+    const asked = ['--plan', 'wexcombe', '--profile', 'cabinet', '--format', 'md'];
+    const { code, out, written, stderr } = await reported(...asked);
     expect(stderr).toContain('wexcombe: Q3 2019/20 (October to December 2019)\n');
     expect(code).toBe(0);
     const report = 'wexcombe/2019-20-q3/cabinet-february-2020';
