@@ -78,6 +78,8 @@ export interface TimescaleReading {
 export interface TimescaleContext {
   /** The day that offsets count from, such as that of the plan's approval. */
   readonly anchor?: Day | undefined;
+  /** The anchor counts for offsets from other events too, "of appointment", and not only from the approval. */
+  readonly isAnchorOfAnyEvent?: boolean | undefined;
   /** The date of the document, for "this year" and for dates without a year. */
   readonly writtenOn?: PartialDate | undefined;
   /** First and last month of each season; March to May, June to August, September to November, December to February. */

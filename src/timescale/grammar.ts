@@ -1,0 +1,86 @@
+import type { Season } from '../model/timescale.ts';
+
+// What the words of a timescale are, before anything is worked out.
+
+/** A year as it is named: 2024, 2024/25, this year. A year of two calendar years is named by its first. */
+export type Year =
+  | { readonly sort: YearSort; readonly year: number; readonly isSupposed?: boolean }
+  /** Counted from the year of the document. `either`: "the year", which may be a calendar or a financial one. */
+  | { readonly sort: 'relative'; readonly ahead: 0 | 1; readonly of: 'calendar' | 'financial' | 'either' };
+
+export type YearSort = 'calendar' | 'financial' | 'municipal' | 'academic';
+
+export type Part = 'early' | 'mid' | 'late' | 'first half' | 'second half';
+
+/** Something that cannot be, and what to write in its place. The places are those of the literal. */
+export interface Slip {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+interface Common {
+  readonly year?: Year | undefined;
+  readonly slip?: Slip | undefined;
+  /** Another reading, in words. */
+  readonly other?: string;
+}
+
+/** One date. */
+export type Term = Common &
+  (
+    | { readonly form: 'day'; readonly day: number; readonly month: number }
+    | { readonly form: 'week'; readonly day: number; readonly month: number; readonly isEnding: boolean }
+    | { readonly form: 'month'; readonly month: number; readonly part?: Part | undefined }
+    | { readonly form: 'season'; readonly season: Season; readonly part?: Part | undefined }
+    | { readonly form: 'quarter'; readonly quarter: number }
+    | { readonly form: 'year'; readonly part?: Part | undefined }
+  );
+
+/** A date or a range of dates. */
+export interface Dates {
+  readonly shape: 'dates';
+  readonly first: Term;
+  readonly last?: Term | undefined;
+  /** `by` and `from` take the date in; `before` and `after` leave it out. */
+  readonly bound?: 'by' | 'before' | 'from' | 'after' | undefined;
+  /** Two dates with a slash between that do not follow each other; or 2024-2027, which may be financial years. */
+  readonly mayBe?: 'two dates' | 'financial years' | undefined;
+  /** "around", "provisionally". */
+  readonly isHedged?: boolean;
+}
+
+export type Unit = 'day' | 'week' | 'month' | 'year';
+
+export interface Offset {
+  readonly shape: 'offset';
+  /** From how many units to how many; undefined for no end. */
+  readonly least: number;
+  readonly most: number | undefined;
+  readonly unit: Unit;
+  readonly isSupposed: boolean;
+  /** It counts from something else than the plan's approval. */
+  readonly isFromElsewhere: boolean;
+}
+
+export type Phrase =
+  | Dates
+  | Offset
+  | { readonly shape: 'ongoing' }
+  | { readonly shape: 'undated' }
+  | { readonly shape: 'done'; readonly dates?: Dates | undefined }
+  | {
+      readonly shape: 'recurrence';
+      readonly dates?: Dates | undefined;
+      /** The reading that is taken, and the other. */
+      readonly two?: readonly [string, string] | undefined;
+      readonly isSupposed?: boolean;
+    };
+
+export const hasYear = ({ year }: Term): boolean => year !== undefined;
+
+/** Whether a phrase says its dates whole, so that it stands by itself amid other words. */
+export function isWhole(phrase: Phrase): boolean {
+  if (phrase.shape !== 'dates') return false;
+  return hasYear(phrase.first) || (phrase.last !== undefined && hasYear(phrase.last));
+}

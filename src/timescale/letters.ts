@@ -1,0 +1,45 @@
+import { skip, wordAt, type Found, type Tokens } from './tokens.ts';
+
+/** "a.", "b and c.", "(a)", "a-c:", "Actions a and b:" with what follows: the letters of the actions a date is for. */
+export function lettersAt(tokens: Tokens, at: number): Found<readonly string[]> | undefined {
+  const named = skip(tokens, at, 'action', 'actions', 'item', 'items');
+  const bracket = skip(tokens, named, '(');
+  const list = listAt(tokens, bracket);
+  if (list === undefined) return undefined;
+  const end = bracket > named ? skip(tokens, list.next, ')') : afterMark(tokens, list.next);
+  if (end === undefined || end === list.next) return undefined;
+  return { value: list.value, next: bracket > named ? skip(tokens, end, ':', '-') : end };
+}
+
+/** A hyphen inside a word, as in e-learning, closes no list. */
+function afterMark(tokens: Tokens, at: number): number | undefined {
+  if (['.', ')', ':'].includes(wordAt(tokens, at))) return at + 1;
+  const isSpaced = tokens[at]?.isSpaced === true || tokens[at + 1]?.isSpaced === true;
+  return wordAt(tokens, at) === '-' && isSpaced ? at + 1 : undefined;
+}
+
+function listAt(tokens: Tokens, at: number): Found<string[]> | undefined {
+  const first = letter(tokens, at);
+  if (first === undefined) return undefined;
+  const letters = [first];
+  let next = at + 1;
+  for (;;) {
+    const sign = wordAt(tokens, next);
+    const start = skip(tokens, skip(tokens, next, ',', '&', 'and', '/', '-', 'to'), 'and', '&');
+    const following = start > next ? letter(tokens, start) : undefined;
+    if (following === undefined) return { value: letters, next };
+    if (sign === '-' || sign === 'to') letters.push(...between(letters.at(-1) ?? first, following));
+    letters.push(following);
+    next = start + 1;
+  }
+}
+
+const letter = (tokens: Tokens, at: number): string | undefined => {
+  const word = wordAt(tokens, at);
+  return /^[a-z]$/.test(word) ? word : undefined;
+};
+
+function between(first: string, last: string): string[] {
+  const [from, to] = [first.charCodeAt(0) + 1, last.charCodeAt(0)];
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => String.fromCharCode(from + index));
+}

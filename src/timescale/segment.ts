@@ -1,0 +1,95 @@
+import { isWhole, type Phrase } from './grammar.ts';
+import { conditionAt } from './conditions.ts';
+import { lettersAt } from './letters.ts';
+import { phraseAt } from './phrases.ts';
+import { tokensOf, wordAt, type Found, type Tokens } from './tokens.ts';
+
+/**
+ * Tokens between two marks that always part milestones, with what has been found out about each place. It is worked out
+ * once, from the end backwards, as whether a date stands by itself depends on what comes after it.
+ */
+export interface Segment {
+  readonly tokens: Tokens;
+  readonly phrases: readonly (Found<Phrase> | undefined)[];
+  /** Whether the phrase that begins here is one by itself, and not the beginning of other words. */
+  readonly stands: readonly boolean[];
+  /** The next dash, colon or line end at or after a place with a phrase behind it: what stands before it is a label. */
+  readonly nextLabelEnd: readonly number[];
+  /** The next phrase with a year at or after a place, straight after a word. */
+  readonly nextBare: readonly number[];
+}
+
+export const none = Infinity;
+
+/** The parts of a literal that semicolons, bullets and upright strokes make. */
+export function segmentsOf(literal: string): Segment[] {
+  const groups: Tokens[] = [];
+  let group: Tokens[number][] = [];
+  let depth = 0;
+  for (const token of tokensOf(literal)) {
+    if (token.word === '(') depth += 1;
+    else if (token.word === ')' || token.kind === 'line') depth = 0;
+    if (depth === 0 && [';', '•', '|'].includes(token.word)) {
+      groups.push(group);
+      group = [];
+    } else group.push(token);
+  }
+  return [...groups, group].filter((tokens) => tokens.length > 0).map(segment);
+}
+
+function segment(tokens: Tokens): Segment {
+  const phrases = tokens.map((_, at) => (isPartOfLabel(tokens, at) ? undefined : phraseAt(tokens, at)));
+  const stands: boolean[] = [];
+  const nextLabelEnd: number[] = [];
+  const nextBare: number[] = [];
+  nextLabelEnd[tokens.length] = nextBare[tokens.length] = none;
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const phrase = phrases[at];
+    const later = phrase ? (nextLabelEnd[phrase.next] ?? none) : none;
+    const isFollowed = later !== none && phrase !== undefined && isWhole(phrase.value);
+    const laterBare = phrase ? (nextBare[phrase.next] ?? none) : none;
+    const isFollowedBarely =
+      later === none && laterBare !== none && phrase !== undefined && isWhole(phrase.value);
+    stands[at] = phrase !== undefined && (isBoundary(tokens, phrase.next) || isFollowed || isFollowedBarely);
+    nextLabelEnd[at] = isLabelEnd(tokens, at) && stands[at + 1] ? at : (nextLabelEnd[at + 1] ?? none);
+    const isBare = stands[at] && phrase && isWhole(phrase.value) && canBeBare(tokens, at, phrase);
+    nextBare[at] =
+      isBare && !(isFollowed && !isBoundary(tokens, phrase.next)) ? at : (nextBare[at + 1] ?? none);
+  }
+  return { tokens, phrases, stands, nextLabelEnd, nextBare };
+}
+
+const numbered =
+  /^(phase|phases|stage|step|part|tranche|wave|recommendation|rec|objective|action|option|year|lot|theme|version)$/;
+
+/** "Phase 2 March 2024" is not the second of March. */
+const isPartOfLabel = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.kind === 'number' && numbered.test(wordAt(tokens, at - 1));
+
+const labelEnds = ['-', ':', '\n'];
+
+function isLabelEnd(tokens: Tokens, at: number): boolean {
+  return labelEnds.includes(wordAt(tokens, at));
+}
+
+/** A bare year after a word is rather a part of its name: Strategy 2024. */
+function canBeBare(tokens: Tokens, at: number, { value, next }: Found<Phrase>): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind === 'line' || before.kind === 'mark') return false;
+  return (
+    value.shape === 'dates' &&
+    !(value.first.form === 'year' && next <= at + 3 && tokens[at]?.kind === 'number')
+  );
+}
+
+const boundaries = [',', '/', '.', '(', '[', '-', ':', '\n', 'and', '&', 'then', ')', ']'];
+
+/** What may come after a date that is said to its end. */
+export function isBoundary(tokens: Tokens, at: number): boolean {
+  return (
+    at >= tokens.length ||
+    boundaries.includes(wordAt(tokens, at)) ||
+    conditionAt(tokens, at) !== undefined ||
+    lettersAt(tokens, at) !== undefined
+  );
+}

@@ -1,0 +1,99 @@
+import { conditionAt } from './conditions.ts';
+import type { Phrase } from './grammar.ts';
+import { lettersAt } from './letters.ts';
+import { phraseAt } from './phrases.ts';
+import type { FoundDate, Stretch } from './pieces.ts';
+import { none, type Segment } from './segment.ts';
+import { skip, wordAt } from './tokens.ts';
+
+/** What comes after a date and belongs to it. */
+export interface Tail {
+  readonly phrase: Phrase;
+  readonly label: Stretch | undefined;
+  readonly condition: Stretch | undefined;
+  readonly next: number;
+}
+
+export function readTail(segment: Segment, { phrase, label, words }: FoundDate): Tail {
+  const { tokens } = segment;
+  const bracket = bracketAt(segment, words.to);
+  const inside = bracket && dateInside(segment, bracket, phrase);
+  const next = bracket ? bracket.to + 1 : words.to;
+  if (inside) return { phrase: inside, label: undefined, condition: undefined, next };
+  if (bracket) return { phrase, label: undefined, condition: bracket, next };
+  const start = skip(tokens, next, ',', '-', ':');
+  const clause = conditionAt(tokens, start);
+  if (clause && (clause.value === 'word' || !segment.stands[start])) {
+    const condition = { from: start, to: clauseEnd(segment, clause.next) };
+    return { phrase, label: undefined, condition, next: condition.to };
+  }
+  if (wordAt(tokens, start - 1) === ',' || start === next)
+    return { phrase, label: undefined, condition: undefined, next };
+  return wordsBehind(segment, start, { phrase, label });
+}
+
+/** "March 2024 – working group": the label of a date without one, otherwise what is said of it besides. */
+function wordsBehind(
+  segment: Segment,
+  start: number,
+  { phrase, label }: Pick<FoundDate, 'phrase' | 'label'>,
+): Tail {
+  const { tokens, nextLabelEnd, nextBare } = segment;
+  const next = clauseEnd(segment, start);
+  const isNextLabel = (nextLabelEnd[start] ?? none) < next || startsNow(segment, start);
+  const bare = nextBare[start] ?? none;
+  const isUndated = phrase.shape !== 'dates';
+  if (isNextLabel || start >= tokens.length || (isUndated && bare < next))
+    return { phrase, label: undefined, condition: undefined, next: start };
+  const to = Math.min(next, bare);
+  const stretch = { from: start, to };
+  return label
+    ? { phrase, label: undefined, condition: stretch, next: to }
+    : { phrase, label: stretch, condition: undefined, next: to };
+}
+
+const startsNow = ({ tokens, stands }: Segment, at: number): boolean =>
+  stands[at] === true || lettersAt(tokens, at) !== undefined;
+
+/** Up to a mark behind which another milestone begins. */
+function clauseEnd(segment: Segment, from: number): number {
+  const { tokens } = segment;
+  for (let to = from; to < tokens.length; to += 1) {
+    const word = wordAt(tokens, to);
+    if (word === '\n' || (word === '/' && tokens[to]?.isSpaced === true)) return to;
+    if ([',', '.', 'and', '&', '/'].includes(word) && startsMilestone(segment, to + 1)) return to;
+    if (word === '.' && to === tokens.length - 1) return to;
+  }
+  return tokens.length;
+}
+
+/** Whether a date, letters or a label with its date begin at a place, before the next mark. */
+export function startsMilestone(segment: Segment, at: number): boolean {
+  const { tokens, nextLabelEnd, nextBare } = segment;
+  if (startsNow(segment, at)) return true;
+  const first = Math.min(nextLabelEnd[at] ?? none, nextBare[at] ?? none);
+  if (first === none) return false;
+  for (let to = at; to < first; to += 1) if ([',', '/', '\n'].includes(wordAt(tokens, to))) return false;
+  return true;
+}
+
+/** What stands in brackets here; the brackets are the tokens before and after. */
+function bracketAt({ tokens }: Segment, at: number): Stretch | undefined {
+  const open = wordAt(tokens, at);
+  if (open !== '(' && open !== '[') return undefined;
+  const close = open === '(' ? ')' : ']';
+  let to = at + 1;
+  while (to < tokens.length && wordAt(tokens, to) !== close) to += 1;
+  return { from: at + 1, to };
+}
+
+/** "Medium term (6-12 months)", "Q4 (January to March 2025)", "Complete (May 2023)": the date is in the brackets. */
+function dateInside({ tokens }: Segment, { from, to }: Stretch, phrase: Phrase): Phrase | undefined {
+  const lacksYear = phrase.shape === 'dates' && !phrase.first.year && !phrase.last?.year;
+  const isDone = phrase.shape === 'done' && phrase.dates === undefined;
+  if (!lacksYear && !isDone && phrase.shape !== 'undated') return undefined;
+  const inside = phraseAt(tokens.slice(0, to), from);
+  if (inside?.next !== to) return undefined;
+  if (!isDone) return inside.value.shape === 'undated' ? undefined : inside.value;
+  return inside.value.shape === 'dates' ? { shape: 'done', dates: inside.value } : undefined;
+}

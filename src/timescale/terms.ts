@@ -1,0 +1,138 @@
+import { monthNames } from '../model/dates.ts';
+import type { Season } from '../model/timescale.ts';
+import { dayAt } from './day-terms.ts';
+import type { Part, Term, Year } from './grammar.ts';
+import { afterNext, mistyped, monthTermAt, yearBehind } from './month-terms.ts';
+import { lookUp, numberAt, phraseBook, skip, wordAt, type Found, type Tokens } from './tokens.ts';
+import { relativeYearAt, yearAt, type FoundYear } from './years.ts';
+
+const seasons = phraseBook<Season>([
+  ['spring', 'spring'],
+  ['summer', 'summer'],
+  ['autumn', 'autumn'],
+  ['winter', 'winter'],
+]);
+
+const parts = phraseBook<Part>([
+  [
+    'early, early in, early part of, start of, beginning of, the start of, the beginning of, early on in',
+    'early',
+  ],
+  ['mid, middle of, the middle of', 'mid'],
+  ['late, later in, latter part of, the latter part of, late in', 'late'],
+  ['first half of, the first half of', 'first half'],
+  ['second half of, the second half of', 'second half'],
+]);
+
+const ordinals = phraseBook<number>([
+  ['q1, q 1, quarter 1, quarter one, qtr 1, 1st quarter, 1 st quarter, first quarter, 1st qtr, 1 st qtr', 1],
+  ['q 2, quarter 2, quarter two, qtr 2, 2 nd quarter, second quarter, 2 nd qtr', 2],
+  ['q 3, quarter 3, quarter three, qtr 3, 3 rd quarter, third quarter, 3 rd qtr', 3],
+  [
+    'q 4, quarter 4, quarter four, qtr 4, 4 th quarter, fourth quarter, final quarter, last quarter, 4 th qtr',
+    4,
+  ],
+  ['q 5, quarter 5, q 6, q 7, q 8, q 9', 5],
+]);
+
+/** One date, of any form. */
+export function termAt(tokens: Tokens, at: number): Found<Term> | undefined {
+  const start = skip(tokens, at, 'the');
+  return partAt(tokens, at) ?? whole(tokens, at) ?? (start === at ? undefined : whole(tokens, start));
+}
+
+const whole = (tokens: Tokens, at: number): Found<Term> | undefined =>
+  dayAt(tokens, at) ??
+  quarterAt(tokens, at) ??
+  monthTermAt(tokens, at) ??
+  seasonAt(tokens, at) ??
+  yearTermAt(tokens, at);
+
+/** Early, mid and late: in a month, a season or a year. */
+function partAt(tokens: Tokens, at: number): Found<Term> | undefined {
+  const part = lookUp(parts, tokens, skip(tokens, at, 'in'));
+  if (part === undefined) return undefined;
+  const isHyphen = wordAt(tokens, part.next) === '-';
+  const start = skip(tokens, isHyphen ? part.next + 1 : part.next, 'the');
+  const term =
+    monthTermAt(tokens, start) ??
+    seasonAt(tokens, start) ??
+    yearTermAt(tokens, start) ??
+    bareYear(tokens, start);
+  if (term === undefined || !('part' in term.value || canHavePart(term.value))) return undefined;
+  return { value: { ...term.value, part: part.value }, next: term.next };
+}
+
+type Divided = Extract<Term, { readonly part?: Part | undefined }>;
+const canHavePart = (term: Term): term is Divided =>
+  term.form === 'month' || term.form === 'season' || term.form === 'year';
+
+/** The part of "mid to late 2024" that has no date of its own. */
+export function partAlone(tokens: Tokens, at: number): Found<Part> | undefined {
+  return lookUp(parts, tokens, at);
+}
+
+function seasonAt(tokens: Tokens, at: number): Found<Term> | undefined {
+  const start = skip(tokens, afterNext(tokens, at), 'the');
+  const named = lookUp(seasons, tokens, start);
+  const slip = named ? undefined : mistyped(tokens, start, false);
+  const meant = slip && seasons.get(slip.text.toLowerCase())?.[0]?.value;
+  const season = named ?? (meant && { value: meant, next: start + 1 });
+  if (season === undefined) return undefined;
+  const year = yearBehind(tokens, season.next);
+  return {
+    value: { form: 'season', season: season.value, year: year?.value, slip: slip ?? year?.slip },
+    next: year?.next ?? season.next,
+  };
+}
+
+/** Q3 2024/25, 2nd quarter of 2020/21, 2024/25 Q3. */
+function quarterAt(tokens: Tokens, at: number): Found<Term> | undefined {
+  const before = wordAt(tokens, at) === 'q' ? undefined : yearAt(tokens, at);
+  const start = before ? skip(tokens, before.next, ',', '-') : skip(tokens, at, 'the');
+  const quarter = lookUp(ordinals, tokens, start);
+  if (quarter === undefined) return undefined;
+  const year = before ?? yearBehind(tokens, quarter.next);
+  const next = before === undefined && year ? year.next : quarter.next;
+  return quarterTerm(tokens, quarter, year, next);
+}
+
+function quarterTerm(
+  tokens: Tokens,
+  quarter: Found<number>,
+  year: FoundYear | undefined,
+  next: number,
+): Found<Term> {
+  const figure = tokens[quarter.next - 1];
+  const isTooMany = quarter.value > 4 && figure !== undefined;
+  const slip = isTooMany ? { from: figure.from, to: figure.to, text: '4' } : year?.slip;
+  return { value: { form: 'quarter', quarter: Math.min(quarter.value, 4), year: year?.value, slip }, next };
+}
+
+function yearTermAt(tokens: Tokens, at: number): Found<Term> | undefined {
+  const year = yearAt(tokens, at);
+  if (year === undefined) return relativeYear(tokens, at);
+  const other = isoMonth(tokens, at, year.value);
+  return {
+    value: { form: 'year', year: year.value, slip: year.slip, ...(other !== undefined && { other }) },
+    next: year.next,
+  };
+}
+
+/** 2011-12 is a financial year, and December 2011 as computers write it. */
+function isoMonth(tokens: Tokens, at: number, year: Year): string | undefined {
+  const month = numberAt(tokens, at + 2);
+  const isIso =
+    wordAt(tokens, at + 1) === '-' && tokens[at + 2]?.word.length === 2 && year.sort === 'financial';
+  const name = isIso && month !== undefined ? monthNames[month - 1] : undefined;
+  return name === undefined ? undefined : `${name} ${numberAt(tokens, at) ?? ''}`;
+}
+
+const relativeYear = (tokens: Tokens, at: number): Found<Term> | undefined => bareYear(tokens, at, false);
+
+/** "this year", "the financial year"; "the year" and "year" only where something before says that it is a date. */
+export function bareYear(tokens: Tokens, at: number, isDate = true): Found<Term> | undefined {
+  const year = relativeYearAt(tokens, at);
+  if (year?.value.sort !== 'relative' || (!isDate && year.value.of === 'either')) return undefined;
+  return { value: { form: 'year', year: year.value }, next: year.next };
+}
