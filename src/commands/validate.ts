@@ -2,6 +2,7 @@ import { readAsset } from '../adapters/asset.ts';
 import { belowRoot, findRoot, readWorkspace } from '../adapters/workspace-files.ts';
 import { tally, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics, type DiagnosticFormat } from '../diagnostics/format/index.ts';
+import type { PartialDate } from '../model/dates.ts';
 import { CallError } from '../workspace/call-error.ts';
 import { loadWorkspace } from '../workspace/load.ts';
 import { sourcesOf } from '../workspace/open.ts';
@@ -11,13 +12,17 @@ export interface ValidateOptions {
   readonly paths: readonly string[];
   readonly format: DiagnosticFormat;
   readonly strict: boolean;
+  /** The day that the newest updates are checked as at; their own where left out. */
+  readonly asAt: PartialDate | undefined;
 }
 
 /** `cpc validate`: everything that is wrong, on standard output. */
 export async function validate(options: ValidateOptions, context: CommandContext): Promise<ExitCode> {
   const root = findRoot(context.root, context.cwd);
-  const { opened, checked } = await loadWorkspace(readWorkspace(root), (path, limit) =>
-    readAsset(root, path, limit),
+  const { opened, checked } = await loadWorkspace(
+    readWorkspace(root),
+    (path, limit) => readAsset(root, path, limit),
+    options.asAt,
   );
   const wanted = filterFor(options.paths, root, context.cwd, [...opened.files.keys()]);
   const diagnostics = checked.diagnostics.filter(({ file }) => wanted(file));

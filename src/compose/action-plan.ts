@@ -6,6 +6,7 @@ import type { Action, Objective, PlanFile, Recommendation } from '../model/files
 import { standsAlone, textsOf } from '../model/placeholders.ts';
 import { actionDetails, isSaid, who } from './action-details.ts';
 import { asApproved } from './approved.ts';
+import { cell, header } from './cell.ts';
 import type { Composition } from './context.ts';
 import { recommendationLabel, statusName } from './labels.ts';
 import { ownTimescale, timescaleLines } from './timescales.ts';
@@ -149,18 +150,3 @@ function lettered(letter: string, words: readonly (string | undefined)[]): strin
   const said = words.filter((word) => word !== undefined);
   return said.length === 0 ? [] : [`${letter}. ${said.join(' ')}`];
 }
-
-/** A cell of lines, never empty: a screen reader that meets an empty cell leaves its listener guessing. */
-function cell(lines: readonly (string | undefined)[], instead = 'Not stated'): Markdown {
-  const said = lines.filter((line) => line !== undefined).map((line) => lineOf(line));
-  return (said.length === 0 ? instead : said.join('<br>')) as Markdown;
-}
-
-/** A line keeps its marker: read as Markdown, "a. text" alone would lose it. */
-function lineOf(line: string): Markdown {
-  const [, mark = '', words = ''] = /^((?:•|[A-Za-z]{1,2}\.) )?(.*)$/s.exec(line) ?? [];
-  return `${mark}${asCell(words)}` as Markdown;
-}
-
-/** The header of a row is bold throughout, so bold inside it goes. */
-const header = (words: string): Markdown => `**${words.replace(/\*\*/g, '')}**` as Markdown;

@@ -1,6 +1,7 @@
 import type { Version } from '../model/exempt.ts';
 import type { ConfigFile, Exempt, PaperFile } from '../model/files.ts';
 import type { Facts, PieceName } from '../model/placeholders.ts';
+import type { Course } from '../model/position.ts';
 import type { ProfileSettings } from '../model/profile.ts';
 import type { ItemStanding, Standing } from '../model/standing.ts';
 
@@ -9,6 +10,8 @@ export interface Composition {
   readonly standing: Standing;
   /** The recommendations as the quarter's report divides them. */
   readonly partition: { readonly closed: readonly ItemStanding[]; readonly current: readonly ItemStanding[] };
+  /** Its dates, ratings and movements, each worked out when it is asked for. */
+  readonly course: Course;
   readonly facts: Facts;
   /** What is known of each of the paper's contacts, in place of the facts about the first. */
   readonly contacts: readonly Partial<Facts>[];

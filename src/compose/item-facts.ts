@@ -2,6 +2,7 @@ import { plain } from '../markdown/escape.ts';
 import { parsePartialDate, printDate } from '../model/dates.ts';
 import type { Markdown } from '../model/document.ts';
 import { levelNamed, levelsOf, type RatingLevels } from '../model/ratings.ts';
+import { timesInWords } from '../model/words.ts';
 import type { ItemStanding } from '../model/standing.ts';
 import { exemptFacts } from './exempt-facts.ts';
 import type { Composition } from './context.ts';
@@ -49,7 +50,8 @@ function standingFacts({ status, closure, entry }: ItemStanding): Fact[] {
  * members ask for both. Why it moved is said in the quarter that moved it. A recommendation's own timescale is printed
  * only beside a revised one: reports by recommendation carry the peers' words and the progress, and no table of dates.
  */
-function timescaleFacts({ item, history, entry }: ItemStanding, { standing }: Composition): Fact[] {
+function timescaleFacts({ item, history, entry }: ItemStanding, composition: Composition): Fact[] {
+  const { standing } = composition;
   const approved =
     item.node.timescale ?? milestonesPrinted(item.node.milestones) ?? letteredDates(item, standing);
   const last = history.findLast((e) => e.item.revisedTimescale !== undefined)?.item.revisedTimescale;
@@ -60,20 +62,73 @@ function timescaleFacts({ item, history, entry }: ItemStanding, { standing }: Co
     ...stated('Revised timescale', last.to),
     ...stated('Reason for the revision', now?.reason),
     ...stated('Revision approved by', now?.approvedBy),
+    ...stated('Moved', howFarMoved(item.id, composition)),
   ];
 }
 
+/** "twice, to 92 days later than approved" */
+function howFarMoved(id: string, { course }: Composition): string | undefined {
+  const dates = course.now.items.find(({ item }) => item.id === id)?.dates;
+  if (dates === undefined || dates.isWithheld) return undefined;
+  const { timesMoved, daysSlipped = 0 } = dates;
+  const times = timesInWords(timesMoved);
+  if (daysSlipped === 0) return times;
+  const days = Math.abs(daysSlipped);
+  const later = daysSlipped > 0 ? 'later' : 'earlier';
+  return `${times}, to ${days} ${days === 1 ? 'day' : 'days'} ${later} than approved`;
+}
+
 /** What else the quarter's update says, and what came of the item in whichever quarter that was said. */
-function entryFacts({ entry = {}, closure }: ItemStanding, { config }: Composition): Fact[] {
+function entryFacts(standing: ItemStanding, composition: Composition): Fact[] {
+  const { entry = {}, closure } = standing;
   const { percentComplete, corrects } = entry;
   return [
     ...stated('Done', percentComplete === undefined ? undefined : `${percentComplete}%`),
-    ...stated('Rating', asInScheme(entry.rating, levelsOf(config))),
-    ...stated('Reason for the rating', entry.ratingReason),
+    ...ratingFacts(standing, composition),
     ...stated('What came of it', entry.outcome ?? closure?.outcome),
     ...(entry.evidence ?? []).flatMap((piece) => stated('Evidence', piece)),
     ...(corrects ? stated(`Correction to ${corrects.quarter}`, corrects.reason) : []),
   ];
+}
+
+/**
+ * What the profile or the paper lets be printed of ratings. By itself that is what owners state; "both" is the rating that
+ * counts, the other beside it where they differ, and what is expected.
+ */
+function ratingFacts({ item, entry = {} }: ItemStanding, composition: Composition): Fact[] {
+  const { config, paper, profile, course } = composition;
+  const shown = paper?.ratings ?? profile.ratings;
+  switch (shown) {
+    case 'none':
+      return [];
+    case 'stated': {
+      const levels = levelsOf(config);
+      return [
+        ...stated('Rating', asInScheme(entry.rating, levels)),
+        ...stated('Forecast', asInScheme(entry.forecast, levels)),
+        ...stated('Reason for the rating', entry.ratingReason),
+      ];
+    }
+    case 'both': {
+      const rating = course.now.items.find((position) => position.item.id === item.id)?.rating;
+      if (rating === undefined) return [];
+      const { now, differs, computed, forecast, reason } = rating;
+      const isOwners = now !== computed;
+      return [
+        ...stated('Rating', now),
+        ...(differs
+          ? stated(
+              isOwners ? 'Rating by the rules' : 'Rating by its owner',
+              isOwners ? computed : rating.stated,
+            )
+          : []),
+        ...stated('Forecast', forecast),
+        ...stated('Reason for the rating', reason),
+      ];
+    }
+    default:
+      return shown satisfies never;
+  }
 }
 
 /** A date in the style of reports; a quarter or a financial year as written. */

@@ -4,12 +4,17 @@ import type { PartName, TextName } from '../model/placeholders.ts';
 import { actionPlan, recommendationTable } from './action-plan.ts';
 import { approvedActions } from './approved.ts';
 import { findingBlocks, teamBlocks, themeBlocks } from './challenge-parts.ts';
+import { changeBlocks } from './changes.ts';
 import { closedItems } from './closed.ts';
 import { confidentialityBlocks } from './confidentiality.ts';
 import type { Composition } from './context.ts';
+import { extensionBlocks, ledgerBlocks, tableBlock, timelineTable } from './date-parts.ts';
 import { implicationBlocks } from './implications.ts';
+import { askedBlocks, doneBlocks, lateBlocks, movedBlocks } from './member-parts.ts';
 import { annexBlocks, backgroundPaperBlocks, recommendationBlocks } from './paper-parts.ts';
+import { differenceBlocks, evidenceBlocks, positionBlocks } from './position-parts.ts';
 import { progress } from './progress.ts';
+import { ratingBlocks, ratingKeyTable, trendTable } from './rating-parts.ts';
 
 /** What a part prints under a heading of a level; nothing where it has nothing. */
 export function partBlocks(name: PartName, level: number, composition: Composition): Block[] {
@@ -44,20 +49,33 @@ export function partBlocks(name: PartName, level: number, composition: Compositi
     case 'confidentiality':
       return confidentialityBlocks(level, composition);
     case 'changes':
+      return changeBlocks(composition);
     case 'ratings':
+      return ratingBlocks(composition);
     case 'rating trend':
+      return [tableBlock(trendTable(composition))];
     case 'rating key':
+      return [tableBlock(ratingKeyTable(composition))];
     case 'timeline':
+      return [tableBlock(timelineTable(composition))];
     case 'date ledger':
+      return ledgerBlocks(composition);
     case 'extensions':
+      return extensionBlocks(composition);
     case 'done':
+      return doneBlocks(composition);
     case 'moved':
+      return movedBlocks(composition);
     case 'late':
+      return lateBlocks(composition);
     case 'asked':
+      return askedBlocks(level, composition);
     case 'position':
+      return positionBlocks(composition);
     case 'evidence':
+      return evidenceBlocks(composition);
     case 'difference made':
-      return [];
+      return differenceBlocks(composition);
     default:
       return name satisfies never;
   }

@@ -3,14 +3,16 @@ import { isWholeDay, parsePartialDate, printDate, printDateRange } from '../mode
 import type { Challenge, ConfigFile, PaperFile } from '../model/files.ts';
 import type { Facts } from '../model/placeholders.ts';
 import { financialYearName, quarterMonths, quarterName } from '../model/quarter.ts';
+import type { Course, Position } from '../model/position.ts';
 import type { Item } from '../model/items.ts';
 import type { ItemStanding, Standing } from '../model/standing.ts';
 import { inWords, listed } from '../model/words.ts';
+import { overdueCount, ratingSentence, statusSentence } from './counts.ts';
 import { paperFacts, vocabularyFacts } from './paper-facts.ts';
 import { partition } from './partition.ts';
 
 /** What a plan as it stood, its council and one of its papers say for each placeholder. */
-export function factsOf(standing: Standing, config: ConfigFile, paper?: PaperFile): Facts {
+export function factsOf(standing: Standing, course: Course, config: ConfigFile, paper?: PaperFile): Facts {
   const { plan, quarter, asAt } = standing;
   const { challenge } = plan;
   const { closed, current } = partition(standing);
@@ -41,13 +43,26 @@ export function factsOf(standing: Standing, config: ConfigFile, paper?: PaperFil
     'completed numbers': numbers(closed),
     'open count': numberOrUndefined(current.length || undefined),
     'open numbers': numbers(current),
-    'status counts': undefined,
-    'rating counts': undefined,
-    'overdue count': undefined,
-    'extension count': undefined,
+    // Each is worked out only where a document asks for it.
+    get 'status counts'() {
+      return statusSentence(course.now);
+    },
+    get 'rating counts'() {
+      return ratingSentence(course.now);
+    },
+    get 'overdue count'() {
+      return inWords(overdueCount(course.now));
+    },
+    get 'extension count'() {
+      return inWords(extensionCount(course.now));
+    },
     ...paperFacts(paper),
   };
 }
+
+/** How many items have a revised timescale in the asked quarter's own update. */
+const extensionCount = ({ standing }: Position): number =>
+  standing.items.filter(({ entry }) => entry?.revisedTimescale !== undefined).length;
 
 type ChallengeFactName =
   | 'challenge dates'
@@ -62,6 +77,7 @@ type ChallengeFactName =
   | 'additional focus'
   | 'scope agreed by'
   | 'previous challenge'
+  | 'progress review'
   | 'feedback received'
   | 'feedback reported';
 
@@ -80,6 +96,7 @@ function challengeFacts(challenge: Challenge): Pick<Facts, ChallengeFactName> {
     'additional focus': listed(challenge.additionalFocus ?? []),
     'scope agreed by': challenge.scopeAgreedBy,
     'previous challenge': asPrinted(challenge.previous?.[0]?.on),
+    'progress review': whenPrinted(challenge.progressReview?.on),
     'feedback received': whenPrinted(feedback?.received),
     'feedback reported': reported(challenge),
   };

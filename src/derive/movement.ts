@@ -152,6 +152,5 @@ function ratingMoves({ before, after }: Pair, levels: RatingLevels): readonly Mo
 /** What is rated by what stands under it, and by nothing that is said of itself, does not move by itself. */
 const hasOwnRating = (...positions: readonly ItemPosition[]): boolean =>
   positions.some(
-    ({ item, isLeaf, standing, rating, dates }) =>
-      isLeaf || standing.status !== undefined || rating.stated !== undefined || dates?.of === item.id,
+    ({ isLeaf, standing, rating }) => isLeaf || standing.status !== undefined || rating.stated !== undefined,
   );

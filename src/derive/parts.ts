@@ -1,10 +1,21 @@
 import type { PaperFile } from '../model/files.ts';
 import type { PieceName } from '../model/placeholders.ts';
+import type { Course } from '../model/position.ts';
 import type { Standing } from '../model/standing.ts';
 import { partition } from './partition.ts';
 
+/** What a document speaks of. */
+export interface Reported {
+  readonly standing: Standing;
+  readonly course: Course;
+}
+
 /** Whether there is anything that a text or part would print. */
-export function hasPart(standing: Standing, paper: PaperFile | undefined, name: PieceName): boolean {
+export function hasPart(
+  { standing, course }: Reported,
+  paper: PaperFile | undefined,
+  name: PieceName,
+): boolean {
   const { challenge, introduction, recommendations } = standing.plan;
   switch (name) {
     case 'completed':
@@ -41,21 +52,34 @@ export function hasPart(standing: Standing, paper: PaperFile | undefined, name: 
     case 'background papers':
     case 'confidentiality':
       return true;
-    case 'changes':
     case 'ratings':
-    case 'rating trend':
     case 'rating key':
+      return course.now.items.some(({ rating }) => rating.now !== undefined);
+    case 'rating trend':
+      // One quarter is no trend.
+      return course.quarters.length > 1 && course.now.items.some(({ rating }) => rating.now !== undefined);
     case 'timeline':
+      return course.now.items.some(({ dates }) => dates?.due !== undefined);
     case 'date ledger':
     case 'extensions':
+    case 'changes':
     case 'done':
     case 'moved':
     case 'late':
+      // That there is none of it is said.
+      return standing.quarter !== undefined && recommendations !== undefined;
     case 'asked':
+      return paper?.recommendations !== undefined || standing.quarter !== undefined;
     case 'position':
+      return recommendations !== undefined;
     case 'evidence':
+      return standing.items.some(
+        ({ item, history }) =>
+          (item.kind === 'action' && item.node.evidence !== undefined) ||
+          history.some((entry) => entry.item.evidence !== undefined),
+      );
     case 'difference made':
-      return false;
+      return standing.items.some(({ history }) => history.some(({ item }) => item.outcome !== undefined));
     default:
       return name satisfies never;
   }

@@ -4,8 +4,8 @@ import { inlineText } from './tokens.ts';
 
 export type Rating = RatingLevels[number];
 
-/** Under this label, or at the head of this column, the name of a rating stands for the rating. */
-const label = 'rating';
+/** Under one of these labels, or at the head of such a column, the name of a rating stands for the rating. */
+const labels = ['rating', 'forecast', 'rating by the rules', 'rating by its owner'];
 
 /** The council's rating that a value names, where it stands under the label of ratings. */
 export function ratingOf(
@@ -13,7 +13,7 @@ export function ratingOf(
   value: readonly Token[],
   ratings: RatingLevels,
 ): Rating | undefined {
-  if (plain(under) !== label) return undefined;
+  if (!labels.includes(plain(under))) return undefined;
   return ratings.find(({ name }) => name.toLowerCase() === plain(value));
 }
 

@@ -2,7 +2,7 @@ import { parsePartialDate, type PartialDate } from '../model/dates.ts';
 import { isWhole } from '../model/exempt.ts';
 import type { UpdateFile, UpdateItem } from '../model/files.ts';
 import { itemsOf, type Item } from '../model/items.ts';
-import { compareQuarters, type Quarter } from '../model/quarter.ts';
+import { compareQuarters, parseQuarter, type Quarter } from '../model/quarter.ts';
 import { isClosed, type Closure, type Entry, type ItemStanding, type Standing } from '../model/standing.ts';
 import type { PlanFolder } from '../model/workspace.ts';
 
@@ -32,11 +32,22 @@ export function standingOf(folder: PlanFolder, { quarter, asAt }: Upto): Standin
     quarter,
     asAt: asAt ?? ownDate(update) ?? parsePartialDate(plan.approved?.on ?? ''),
     update,
-    items: itemsOf(plan).map((item) => {
+    items: thereBy(quarter, itemsOf(plan)).map((item) => {
       const history = historyOf(item.id, updates);
       return itemStanding(item, isPublic ? sinceWithheld(history) : { history }, quarter);
     }),
   };
+}
+
+/** Without what was added to the plan later, and what stands under it. A plan as approved has none of it. */
+function thereBy(quarter: Quarter | undefined, items: readonly Item[]): Item[] {
+  const later = new Set<string>();
+  return items.filter(({ id, parent, node: { addedIn } }) => {
+    const added = addedIn === undefined ? undefined : parseQuarter(addedIn);
+    const isLater = added !== undefined && (quarter === undefined || compareQuarters(added, quarter) > 0);
+    if (isLater || (parent !== undefined && later.has(parent))) later.add(id);
+    return !later.has(id);
+  });
 }
 
 const ownDate = (update: UpdateFile | undefined): PartialDate | undefined =>

@@ -93,3 +93,15 @@ export function isBefore(a: PartialDate, b: PartialDate): boolean {
   if (a.month !== b.month) return a.month < b.month;
   return a.day !== undefined && b.day !== undefined && a.day < b.day;
 }
+
+/** Whole days from one day to another; negative where the other is before it. */
+export function daysBetween(from: Required<PartialDate>, to: Required<PartialDate>): number {
+  return Math.round((dayNumber(to) - dayNumber(from)) / 86_400_000);
+}
+
+const dayNumber = ({ year, month, day }: Required<PartialDate>): number => Date.UTC(year, month - 1, day);
+
+/** The last day of a date as closely as it is known: of March 2019, the 31st. */
+export function lastDay({ year, month = 12, day = daysIn(year, month) }: PartialDate): Required<PartialDate> {
+  return { year, month, day };
+}

@@ -27,6 +27,7 @@ export const facts = {
   'additional focus': 'what the council asked the peers to look at besides',
   'scope agreed by': 'by when the scope is to be agreed',
   'previous challenge': 'when the last challenge before this one was',
+  'progress review': 'when the progress review is: in March 2025, on 12 March 2025',
   'feedback received': 'when the feedback report was received: in May 2019, on 14 May 2019',
   'feedback reported': 'where and when it was reported: to Council on 16 May 2019',
   'plan title': 'the title of the plan',

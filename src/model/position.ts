@@ -1,4 +1,6 @@
+import type { Status } from './files.ts';
 import type { Item } from './items.ts';
+import type { Movement } from './movement.ts';
 import type { Quarter } from './quarter.ts';
 import type { RatingScheme } from './ratings.ts';
 import type { ItemStanding, Standing } from './standing.ts';
@@ -19,6 +21,10 @@ export interface ItemPosition {
   /** Undefined where neither the item nor what it stands under has a timescale. */
   readonly dates: DateLedger | undefined;
   readonly rating: RatingPosition;
+  /** Nothing that counts stands under it: it is an action to do, or an objective or a recommendation without any. */
+  readonly isLeaf: boolean;
+  /** The status that counts: the item's own, or that of what it stands under where that is closed. */
+  readonly status: Status | undefined;
 }
 
 /**
@@ -27,7 +33,8 @@ export interface ItemPosition {
 export interface DateLedger {
   /** Whose timescale it is: the item's own id, or that of the objective or recommendation it stands under. */
   readonly of: string;
-  readonly approved: TimescaleReading;
+  /** Undefined where none was approved, and an update has given one since. */
+  readonly approved: TimescaleReading | undefined;
   /** Oldest first. */
   readonly revisions: readonly Revision[];
   /** That of the last revision; the approved one where there is none. */
@@ -83,4 +90,15 @@ export interface RatingPosition {
   readonly now: string | undefined;
   /** Both are known, and they differ. */
   readonly differs: boolean;
+}
+
+/** A plan's positions up to the quarter asked for. Each is worked out when it is first asked for. */
+export interface Course {
+  readonly now: Position;
+  /** In the quarter before, or as approved where there is none; undefined for a plan as approved. */
+  readonly before: Position | undefined;
+  /** Of every quarter up to the one asked for, oldest first. */
+  readonly quarters: readonly Position[];
+  /** What has moved between `before` and `now`. */
+  readonly movements: readonly Movement[];
 }

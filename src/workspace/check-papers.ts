@@ -46,7 +46,7 @@ export function checkPaper(paper: LocatedPaper, folder: PlanFolder, known: Known
   const annexes = checkAnnexes(paper, known);
   if (quarter === undefined && profile.quarter === 'required')
     return [...annexes, withoutQuarter(value.profile, { file, path: ['profile'] })];
-  const { standing, facts } = subjectOf(folder, { quarter, paper: value });
+  const { standing, course, facts } = subjectOf(folder, { quarter, paper: value });
   if (quarter !== undefined && standing.update === undefined) {
     const known = folder.updates.map((u) => quarterCode(u.quarter));
     const args = { quarter: quarterCode(quarter), known };
@@ -55,9 +55,10 @@ export function checkPaper(paper: LocatedPaper, folder: PlanFolder, known: Known
   const context = {
     folder,
     standing,
+    course,
     facts,
     profile,
-    hasPart: (name: PieceName) => hasPart(standing, value, name),
+    hasPart: (name: PieceName) => hasPart({ standing, course }, value, name),
   };
   return [...annexes, ...paperRules.flatMap((rule) => rule(paper, context))];
 }

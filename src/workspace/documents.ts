@@ -51,6 +51,7 @@ export class Documents {
   readonly #rendering: Rendering;
   readonly #exempt: ReadonlyMap<string, readonly Exempt[]>;
   readonly #standing: Subject['standing'];
+  readonly #course: Subject['course'];
   readonly #facts: Subject['facts'];
   readonly #annexes: readonly Annex[];
 
@@ -64,8 +65,13 @@ export class Documents {
     this.#job = job;
     this.#rendering = rendering;
     this.#exempt = exempt;
-    const { standing, facts } = subjectOf(folder, { quarter, paper: paper?.value, asAt: rendering.asAt });
+    const { standing, course, facts } = subjectOf(folder, {
+      quarter,
+      paper: paper?.value,
+      asAt: rendering.asAt,
+    });
     this.#standing = standing;
+    this.#course = course;
     this.#facts = facts;
     this.#annexes = annexesOf(paper?.value, folder.version);
   }
@@ -110,15 +116,17 @@ export class Documents {
     exempt: readonly Exempt[],
   ): Document {
     const standing = this.#standing;
+    const course = this.#course;
     const { folder } = this.#job;
     // What an annex holds is marked in the annex.
     const withheld = paper === this.#job.paper?.value ? this.#job.withheld : undefined;
     const document = compose({
       standing,
       partition: partition(standing),
+      course,
       facts: this.#facts,
       contacts: (this.#job.paper?.value.contacts ?? []).map(contactFacts),
-      hasPart: (name) => withheld?.has(name) !== true && hasPart(standing, paper, name),
+      hasPart: (name) => withheld?.has(name) !== true && hasPart({ standing, course }, paper, name),
       version: folder.version ?? 'public',
       exempt,
       config: folder.config,

@@ -2,6 +2,7 @@ import { hasPart } from '../derive/parts.ts';
 import { standingOf } from '../merge/standing.ts';
 import type { Profiles, ProfileSettings } from '../model/profile.ts';
 import { compareQuarters, quarterSlug, type Quarter } from '../model/quarter.ts';
+import { PlanCourse } from './course.ts';
 import type { LocatedPaper, PlanFolder } from '../model/workspace.ts';
 
 /** One report to make, with its annexes. */
@@ -88,7 +89,8 @@ const without = (asked: readonly string[], papers: readonly LocatedPaper[]): str
 function hasWhatItReports(folder: PlanFolder, settings: ProfileSettings | undefined): boolean {
   const parts = settings?.requiredParts ?? [];
   const standing = standingOf(folder, { quarter: undefined });
-  return parts.length === 0 || parts.some((part) => hasPart(standing, undefined, part));
+  const reported = { standing, course: new PlanCourse(folder, standing) };
+  return parts.length === 0 || parts.some((part) => hasPart(reported, undefined, part));
 }
 
 const isMadeAlone = (

@@ -1,3 +1,4 @@
+import type { PartialDate } from '../model/dates.ts';
 import type { Logos } from '../model/logo.ts';
 import type { Profiles } from '../model/profile.ts';
 import { hasMarks } from '../disclosure/disclose.ts';
@@ -17,15 +18,16 @@ export interface Loaded {
   readonly checked: Checked;
 }
 
-/** Opens and checks a workspace. `readAsset` answers for a path below its root. */
+/** Opens and checks a workspace. `readAsset` answers for a path below its root; the newest update is checked as at a day. */
 export async function loadWorkspace(
   sources: readonly SourceFile[],
   readAsset: (path: string, limit: number) => Asset,
+  asAt?: PartialDate,
 ): Promise<Loaded> {
   const opened = openWorkspace(sources);
   const { profiles, own } = await profilesOf(opened);
   const logos = await readLogos(opened.workspace, readAsset);
-  const checked = checkWorkspace(opened, profiles, logos, own);
+  const checked = checkWorkspace(opened, profiles, logos, own, asAt);
   return { opened, profiles, own, logos, checked: await withExempt(checked, opened, profiles) };
 }
 

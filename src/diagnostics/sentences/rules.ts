@@ -6,6 +6,7 @@ import { approval } from './approval.ts';
 import { dates } from './dates.ts';
 import { placeholders } from './placeholders.ts';
 import { prose } from './prose.ts';
+import { slippage } from './slippage.ts';
 
 /**
  * The named rules: judgements about what a plan, its updates and its papers say. cpc.yaml can change their severity,
@@ -254,6 +255,7 @@ export const rules = {
   ...approval,
   ...dates,
   ...prose,
+  ...slippage,
 };
 
 function unknownItemHelp(a: { suggestion?: string | undefined; letters?: readonly string[] }): string {

@@ -1,4 +1,7 @@
+import { dueBeforeChallenge, unreviewed } from './approved-dates.ts';
+import { acronymsInPapers, acronymsInUpdates } from './acronyms.ts';
 import { annexReferences, duplicateAnnexes } from './annexes.ts';
+import { changedSinceApproval } from './approval.ts';
 import { wrongBrackets } from './brackets.ts';
 import {
   challengeBackwards,
@@ -10,7 +13,11 @@ import {
 import { duplicateCodes, duplicateLetters, duplicateNumbers, unknownLetters } from './duplicates.ts';
 import { confidentialityUnsaid, exemptFields, exemptGrounds, publicButExempt } from './exempt.ts';
 import { furniturePlaceholders, logoFaults, lowContrast, type HouseRule } from './house.ts';
+import { lgaClock } from './lga-clock.ts';
+import { longSentences } from './long-sentences.ts';
+import { clearDays, meetingBeforeQuarter } from './meeting-days.ts';
 import { meetingEssentials, missingParts, signOffDiffers, unprinted } from './meeting.ts';
+import { unknownMilestones } from './milestones-reached.ts';
 import { emptySections, placeholders, placeholdersElsewhere, requiredHeadings } from './papers.ts';
 import {
   fewerDatesThanActions,
@@ -21,7 +28,9 @@ import {
   unpairedPosts,
   wordingDiffers,
 } from './plan.ts';
+import { revisedInPast, silentlyOverdue, unaskedRevisions, unreasonedRatings } from './slippage.ts';
 import type { PaperRule, PlanRule, StandingRule } from './rule.ts';
+import { stalePlansInPapers, stalePlansInUpdates } from './stale-plans.ts';
 import {
   completeWithoutDate,
   emptyCorrections,
@@ -29,6 +38,7 @@ import {
   silentItems,
   updatesAfterCompletion,
 } from './standing.ts';
+import { eventsOutsideQuarter } from './told-events.ts';
 import { duplicateUpdates, unknownItems, unknownRatings } from './updates.ts';
 
 export type { PaperContext } from './rule.ts';
@@ -57,6 +67,14 @@ export const planRules: readonly PlanRule[] = [
   fewerDatesThanActions,
   ownerless,
   unmeasured,
+  changedSinceApproval,
+  dueBeforeChallenge,
+  unreviewed,
+  unknownMilestones,
+  lgaClock,
+  eventsOutsideQuarter,
+  stalePlansInUpdates,
+  acronymsInUpdates,
 ];
 
 /** What is true of the plan as it stood at each of its updates. */
@@ -66,6 +84,9 @@ export const standingRules: readonly StandingRule[] = [
   silentItems,
   repeatedNarratives,
   emptyCorrections,
+  silentlyOverdue,
+  revisedInPast,
+  unreasonedRatings,
 ];
 
 /** What is true of a paper. */
@@ -82,6 +103,12 @@ export const paperRules: readonly PaperRule[] = [
   confidentialityUnsaid,
   publicButExempt,
   signOffDiffers,
+  unaskedRevisions,
+  clearDays,
+  meetingBeforeQuarter,
+  stalePlansInPapers,
+  acronymsInPapers,
+  longSentences,
 ];
 
 /** What is true of the house style that a file says. */

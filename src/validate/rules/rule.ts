@@ -1,5 +1,6 @@
 import type { Code, Finding, Path, ArgsOf } from '../../diagnostics/diagnostic.ts';
 import type { Facts, PieceName } from '../../model/placeholders.ts';
+import type { Course, Position } from '../../model/position.ts';
 import type { ProfileSettings } from '../../model/profile.ts';
 import type { Standing } from '../../model/standing.ts';
 import type { LocatedPaper, PlanFolder } from '../../model/workspace.ts';
@@ -10,7 +11,7 @@ export type PlanRule = (folder: PlanFolder) => Finding[];
 /** A rule over the plan as it stood at one update's quarter. */
 export type StandingRule = (
   standing: Standing,
-  about: { readonly folder: PlanFolder; readonly file: string },
+  about: { readonly folder: PlanFolder; readonly file: string; readonly position: Position },
 ) => Finding[];
 
 /** A rule over a paper, with the plan as it stood when it was written. */
@@ -19,6 +20,7 @@ export type PaperRule = (paper: LocatedPaper, about: PaperContext) => Finding[];
 export interface PaperContext {
   readonly folder: PlanFolder;
   readonly standing: Standing;
+  readonly course: Course;
   readonly facts: Facts;
   readonly profile: ProfileSettings;
   /** Whether a text or part has anything to print. */

@@ -65,10 +65,13 @@ export const unknownRatings: PlanRule = ({ updates, config }) => {
   const isKnown = (rating: string): boolean =>
     known.some((name) => name.toLowerCase() === rating.toLowerCase());
   return updates.flatMap(({ file, value }) =>
-    Object.entries(value.items ?? {}).flatMap(([id, { rating }]): Finding[] =>
-      rating === undefined || isKnown(rating)
-        ? []
-        : [finding('unknown-rating', file, ['items', id, 'rating'], { rating, known })],
+    Object.entries(value.items ?? {}).flatMap(([id, item]) =>
+      (['rating', 'forecast'] as const).flatMap((key): Finding[] => {
+        const rating = item[key];
+        return rating === undefined || isKnown(rating)
+          ? []
+          : [finding('unknown-rating', file, ['items', id, key], { rating, known })];
+      }),
     ),
   );
 };

@@ -1,0 +1,130 @@
+import { plain } from '../markdown/escape.ts';
+import { printList } from '../markdown/list.ts';
+import { asLine } from '../markdown/text.ts';
+import type { Block, Markdown } from '../model/document.ts';
+import type { MovementKind } from '../model/movement.ts';
+import type { ItemPosition } from '../model/position.ts';
+import { compareQuarters, type Quarter } from '../model/quarter.ts';
+import { timesInWords, withinSentence } from '../model/words.ts';
+import type { Composition } from './context.ts';
+import { extensionsOf, said } from './date-parts.ts';
+import { itemLabel, itemWords } from './item-names.ts';
+import { recommendationBlocks } from './paper-parts.ts';
+
+// What a member reads in a minute: a line an item, and a sentence where there is none.
+
+/** What came to its end in the quarter as complete, and what came of it. */
+export function doneBlocks(composition: Composition): Block[] {
+  const { now } = composition.course;
+  const done = now.items.filter(({ standing }) => {
+    const { closure } = standing;
+    return closure?.status === 'complete' && isAsked(closure.quarter, composition);
+  });
+  const lines = withoutParents(done).map((position) =>
+    line(position, composition, position.standing.closure?.outcome),
+  );
+  return listOrSentence(lines, 'Nothing was completed this quarter.');
+}
+
+/** Timescales that were revised, and what was opened again, put off or handed on. */
+export function movedBlocks(composition: Composition): Block[] {
+  const dates = extensionsOf(composition).map(({ position, revision, from, dates: { timesMoved } }) => {
+    const now = `is now ${withinSentence(revision.to.literal)}`;
+    const change = from === undefined ? now : `was ${withinSentence(from.literal)}, ${now}`;
+    const again = timesMoved > 1 ? ` It has moved ${timesInWords(timesMoved)}.` : '';
+    return line(position, composition, `${change}. ${withStop(revision.reason)}${again}`);
+  });
+  const others = composition.course.movements.flatMap(({ item, kind }) =>
+    told.has(kind) ? [{ text: `${named({ item }, composition)}: ${plain(kind)}.` as Markdown }] : [],
+  );
+  return listOrSentence([...dates, ...others], 'No date has moved this quarter.');
+}
+
+/** What neither the list of what is done nor a date tells. */
+const told: ReadonlySet<MovementKind> = new Set([
+  'added',
+  're-opened',
+  'suspended',
+  'resumed',
+  'superseded',
+  'withdrawn',
+  'handed to business as usual',
+]);
+
+/** What is overdue, the longest first. */
+export function lateBlocks(composition: Composition): Block[] {
+  const late = composition.course.now.items
+    .flatMap((position) => {
+      const days = position.dates?.daysOverdue;
+      return days === undefined ? [] : [{ position, days }];
+    })
+    .sort((a, b) => b.days - a.days);
+  const lines = toldOnce(late).map(({ position, days }) =>
+    line(position, composition, `${dueWords(position)}, ${days} ${days === 1 ? 'day' : 'days'} late.`),
+  );
+  return listOrSentence(lines, 'Nothing is overdue.');
+}
+
+/** "due by March 2025"; of several dates, the first that is late: "Adoption, due February 2026". */
+function dueWords({ dates }: ItemPosition): string {
+  const reading = dates?.milestones.find(({ isOverdue }) => isOverdue)?.reading;
+  const due = `due ${withinSentence(reading?.words ?? dates?.current.literal ?? '')}`;
+  return reading?.label === undefined ? due : `${reading.label}, ${due}`;
+}
+
+/** What the report asks for; where there is no report, the revised dates that nobody has approved yet. */
+export function askedBlocks(level: number, composition: Composition): Block[] {
+  if (composition.paper?.recommendations !== undefined) return recommendationBlocks(level, composition);
+  const open = extensionsOf(composition).filter(({ revision }) => revision.approvedBy === undefined);
+  const lines = open.map(({ position, revision, from }) => {
+    const instead = from === undefined ? '' : ` in place of ${withinSentence(from.literal)}`;
+    return line(position, composition, `to approve ${withinSentence(revision.to.literal)}${instead}.`);
+  });
+  return listOrSentence(lines, 'Nothing: this is for information.');
+}
+
+const isAsked = (quarter: Quarter | undefined, { standing }: Composition): boolean =>
+  quarter !== undefined && standing.quarter !== undefined && compareQuarters(quarter, standing.quarter) === 0;
+
+/** A recommendation that is complete says so for what stands under it, unless that has an outcome of its own to tell. */
+function withoutParents(done: readonly ItemPosition[]): readonly ItemPosition[] {
+  const ids = new Set(done.map(({ item }) => item.id));
+  return done.filter(
+    ({ item, standing }) =>
+      item.parent === undefined || !ids.has(item.parent) || standing.closure?.outcome !== undefined,
+  );
+}
+
+interface Late {
+  readonly position: ItemPosition;
+  readonly days: number;
+}
+
+/** What has the date of another is late with it, and told there. */
+function toldOnce(late: readonly Late[]): readonly Late[] {
+  const owners = new Set(late.map(({ position }) => position.item.id));
+  return late.filter(
+    ({ position: { item, dates } }) => dates?.of === item.id || !owners.has(dates?.of ?? ''),
+  );
+}
+
+function line(
+  position: ItemPosition,
+  composition: Composition,
+  more: string | undefined,
+): { text: Markdown } {
+  const about = named(position, composition);
+  return { text: (more === undefined ? about : `${about}: ${asLine(more)}`) as Markdown };
+}
+
+/** "2.2 d, Agree the strategy" */
+function named({ item }: Pick<ItemPosition, 'item'>, composition: Composition): Markdown {
+  const words = itemWords(item)?.replace(/[.;:,\s]+$/, '');
+  const label = itemLabel(item, composition);
+  return (words === undefined ? `**${label}**` : `**${label}** ${asLine(words)}`) as Markdown;
+}
+
+const withStop = (sentence: string): string => (/[.!?]$/.test(sentence.trim()) ? sentence : `${sentence}.`);
+
+const listOrSentence = (entries: readonly { text: Markdown }[], sentence: string): Block[] =>
+  entries.length === 0 ? said(sentence) : [{ kind: 'text', text: printList('bullet', entries) }];
