@@ -66,10 +66,11 @@ function located(value: UpdateFile): LocatedUpdate {
 export function aPublication({
   markdown = '# Progress\n\nText.\n',
   page = 'portrait',
+  pictures = new Map(),
   ...over
 }: Partial<Publication & Part> = {}): Publication {
   return {
-    parts: [{ markdown, page }],
+    parts: [{ markdown, page, pictures }],
     title: 'Progress',
     author: undefined,
     date: new Date(0),

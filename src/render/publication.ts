@@ -8,6 +8,8 @@ export interface Part {
   readonly markdown: string;
   /** How its pages lie in print. */
   readonly page: 'portrait' | 'landscape';
+  /** Charts as SVG by the caption, as plain text, of the table that each stands before in a page; none where left out. */
+  readonly pictures?: ReadonlyMap<string, string>;
 }
 
 /** A document as values: what its web page, its PDF and its Word file are each made from. */

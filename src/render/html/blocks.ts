@@ -8,6 +8,7 @@ import { inlineHtml } from './inline.ts';
 import { isLong, longClass } from './lines.ts';
 import { itemHtml, markedListHtml } from './list.ts';
 import { valueHtml } from './ratings.ts';
+import { Pictures } from './pictures.ts';
 import { tableHtml } from './table.ts';
 
 /** The tree as HTML, block by block, each on lines of its own. */
@@ -15,18 +16,26 @@ export function blocksHtml(tokens: readonly Token[]): string {
   return blocksWriter()(tokens);
 }
 
-/** Writes one tree after another into one page, in which every heading has an address of its own. */
-export function blocksWriter(ratings: RatingLevels = []): (tokens: readonly Token[]) => string {
+/** Writes one part after another into one page, in which every heading has an address of its own. */
+export function blocksWriter(
+  ratings: RatingLevels = [],
+): (tokens: readonly Token[], pictures?: ReadonlyMap<string, string>) => string {
   const writer = new Writer(ratings);
-  return (tokens) => writer.blocks(tokens);
+  return (tokens, pictures) => writer.part(tokens, pictures);
 }
 
 class Writer {
   readonly #addresses = new HeadingAddresses();
   readonly #ratings: RatingLevels;
+  #pictures = new Pictures();
 
   constructor(ratings: RatingLevels) {
     this.#ratings = ratings;
+  }
+
+  part(tokens: readonly Token[], pictures?: ReadonlyMap<string, string>): string {
+    this.#pictures = new Pictures(pictures);
+    return this.blocks(tokens);
   }
 
   blocks(tokens: readonly Token[], between = '\n'): string {
@@ -37,14 +46,13 @@ class Writer {
         caption = token as unknown as Caption;
         continue;
       }
-      const html =
-        token.type === 'table'
-          ? tableHtml(token as Tokens.Table, caption, this.#ratings)
-          : this.#block(token);
+      if (token.type === 'table') {
+        out.push(...this.#pictures.before(caption));
+        out.push(tableHtml(token as Tokens.Table, caption, this.#ratings));
+      } else out.push(this.#block(token));
       if (token.type !== 'space') caption = undefined;
-      if (html !== '') out.push(html);
     }
-    return out.join(between);
+    return out.filter((html) => html !== '').join(between);
   }
 
   #block(token: Token): string {

@@ -16,13 +16,22 @@ export const mostWithoutContents = 8;
 /** Whether a page will take so many pages in print that it needs a contents list. Close calls are for the print. */
 export function looksLong(body: string): boolean {
   const blocks = body.match(/<(?:p|li|dt|tr|caption|h[1-6])\b/g)?.length ?? 0;
-  const pages = (linesOf(body) + blocks * spaceBetween) / linesOnPage;
+  const lines = linesOf(body.replace(pictures, '')) + picturesLines(body);
+  const pages = (lines + blocks * spaceBetween) / linesOnPage;
   return pages > mostWithoutContents + 1;
 }
+
+/** Charts say how high they are in print, in pixels. */
+const pictures = /<svg[^]*?<\/svg>/g;
+const picturesLines = (body: string): number =>
+  Array.from(body.matchAll(/<svg[^>]* class="[^"]*\bwide\b[^>]* height="(\d+)"/g))
+    .map(([, height]) => Number(height) / lineInPixels)
+    .reduce((sum, lines) => sum + lines, 0);
 
 /** The space between two blocks, in lines, and the lines of a page. */
 const spaceBetween = 0.7;
 const linesOnPage = 36;
+const lineInPixels = 26;
 
 /**
  * The page with its contents list before the first section, and with the numbers of pages by the headings' ids where

@@ -41,8 +41,8 @@ export function htmlPage(publication: Publication): string {
 function partsHtml({ parts, ratings }: Publication): string {
   const write = blocksWriter(ratings);
   return parts
-    .map(({ markdown, page }, at) => {
-      const blocks = write(lex(markdown));
+    .map(({ markdown, page, pictures }, at) => {
+      const blocks = write(lex(markdown), pictures);
       const kinds = [...(at === 0 ? [] : ['annex']), ...(page === 'landscape' ? ['landscape'] : [])];
       return kinds.length === 0 ? blocks : `<div class="${kinds.join(' ')}">\n${blocks}\n</div>`;
     })
