@@ -18,12 +18,13 @@ function afterMark(tokens: Tokens, at: number): number | undefined {
   return wordAt(tokens, at) === '-' && isSpaced ? at + 1 : undefined;
 }
 
+/** There are no more than 26. */
 function listAt(tokens: Tokens, at: number): Found<string[]> | undefined {
   const first = letter(tokens, at);
   if (first === undefined) return undefined;
   const letters = [first];
   let next = at + 1;
-  for (;;) {
+  while (letters.length <= 26) {
     const sign = wordAt(tokens, next);
     const start = skip(tokens, skip(tokens, next, ',', '&', 'and', '/', '-', 'to'), 'and', '&');
     const following = start > next ? letter(tokens, start) : undefined;
@@ -32,6 +33,7 @@ function listAt(tokens: Tokens, at: number): Found<string[]> | undefined {
     letters.push(following);
     next = start + 1;
   }
+  return undefined;
 }
 
 const letter = (tokens: Tokens, at: number): string | undefined => {

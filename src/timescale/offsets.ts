@@ -32,9 +32,11 @@ const amounts: Readonly<Record<string, number>> = {
 export const unitAt = (tokens: Tokens, at: number): Found<readonly [Unit, number]> | undefined =>
   lookUp(units, tokens, at);
 
+/** At most three figures, so that no year is taken for one. */
 export function amountAt(tokens: Tokens, at: number): Found<number> | undefined {
   const word = wordAt(tokens, at);
-  const value = numberAt(tokens, at) ?? (Object.hasOwn(amounts, word) ? amounts[word] : undefined);
+  const figures = word.length <= 3 ? numberAt(tokens, at) : undefined;
+  const value = figures ?? (Object.hasOwn(amounts, word) ? amounts[word] : undefined);
   return value === undefined ? undefined : { value, next: at + 1 };
 }
 
@@ -58,7 +60,7 @@ export function offsetAt(tokens: Tokens, at: number): Found<Offset> | undefined 
   const isMore = wordAt(tokens, second?.next ?? first.next) === '+';
   const afterAmount = (second?.next ?? first.next) + (isMore ? 1 : 0);
   const unit = unitAt(tokens, wordAt(tokens, afterAmount) === '-' ? afterAmount + 1 : afterAmount);
-  if (unit === undefined) return undefined;
+  if (unit === undefined || (second && second.value < first.value)) return undefined;
   const [name, each] = unit.value;
   const end = skip(tokens, skip(tokens, unit.next, "'"), '+', 'plus');
   const event = eventAt(tokens, skip(tokens, end, 'time'));

@@ -105,7 +105,7 @@ export interface FoundDate {
 function dateFrom(segment: Segment, at: number, isFirst: boolean): FoundDate | undefined {
   const { phrases, stands, tokens } = segment;
   const here = phrases[at];
-  const stop = labelLimit(segment, at);
+  const stop = segment.nextStroke[at] ?? none;
   const labelEnd = before(segment.nextLabelEnd[at], stop);
   if (here && stands[at] && !(isFirst && labelEnd !== none && !isAtBoundary(segment, here.next)))
     return { ...unlabelled, phrase: here.value, words: { from: at, to: here.next } };
@@ -128,13 +128,6 @@ const isAtBoundary = ({ tokens, nextLabelEnd }: Segment, at: number): boolean =>
   ['and', 'then'].includes(wordAt(tokens, at)) ||
   lettersAt(tokens, at) !== undefined;
 
-/** No label goes on after a stroke that stands apart. */
-function labelLimit({ tokens }: Segment, at: number): number {
-  for (let to = at; to < tokens.length; to += 1)
-    if (wordAt(tokens, to) === '/' && tokens[to]?.isSpaced && tokens[to + 1]?.isSpaced) return to;
-  return tokens.length;
-}
-
 /** "Monthly meetings" come every month. */
 function recurring({ phrases, tokens }: Segment, at: number, stop: number): FoundDate | undefined {
   const here = phrases[at];
@@ -147,7 +140,7 @@ function recurring({ phrases, tokens }: Segment, at: number, stop: number): Foun
 /** What cannot be read goes on to the next mark behind which something can be. */
 function unreadEnd(segment: Segment, at: number): number {
   const { tokens } = segment;
-  const stop = labelLimit(segment, at + 1);
+  const stop = segment.nextStroke[at + 1] ?? tokens.length;
   for (let to = at + 1; to < stop; to += 1) {
     const isMark = separators.includes(wordAt(tokens, to));
     if (isMark && (wordAt(tokens, to) === '\n' || startsMilestone(segment, to + 1))) return to;

@@ -17,6 +17,10 @@ export interface Segment {
   readonly nextLabelEnd: readonly number[];
   /** The next phrase with a year at or after a place, straight after a word. */
   readonly nextBare: readonly number[];
+  /** The next comma, stroke or line end at or after a place. */
+  readonly nextMark: readonly number[];
+  /** The next stroke that stands apart, or the segment's end: no label goes on after it. */
+  readonly nextStroke: readonly number[];
 }
 
 export const none = Infinity;
@@ -45,19 +49,29 @@ function segment(tokens: Tokens): Segment {
   nextLabelEnd[tokens.length] = nextBare[tokens.length] = none;
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const phrase = phrases[at];
-    const later = phrase ? (nextLabelEnd[phrase.next] ?? none) : none;
-    const isFollowed = later !== none && phrase !== undefined && isWhole(phrase.value);
-    const laterBare = phrase ? (nextBare[phrase.next] ?? none) : none;
-    const isFollowedBarely =
-      later === none && laterBare !== none && phrase !== undefined && isWhole(phrase.value);
-    stands[at] = phrase !== undefined && (isBoundary(tokens, phrase.next) || isFollowed || isFollowedBarely);
-    nextLabelEnd[at] = isLabelEnd(tokens, at) && stands[at + 1] ? at : (nextLabelEnd[at + 1] ?? none);
-    const isBare = stands[at] && phrase && isWhole(phrase.value) && canBeBare(tokens, at, phrase);
-    nextBare[at] =
-      isBare && !(isFollowed && !isBoundary(tokens, phrase.next)) ? at : (nextBare[at + 1] ?? none);
+    const isDone = phrase !== undefined && isBoundary(tokens, phrase.next);
+    const isPartedLater = phrase !== undefined && nextLabelEnd[phrase.next] !== none;
+    const isFollowed = phrase !== undefined && (isPartedLater || nextBare[phrase.next] !== none);
+    stands[at] = isDone || (isFollowed && isWhole(phrase.value));
+    nextLabelEnd[at] =
+      labelEnds.includes(wordAt(tokens, at)) && stands[at + 1] ? at : (nextLabelEnd[at + 1] ?? none);
+    const isBare = stands[at] && phrase && canBeBare(tokens, at, phrase) && (isDone || !isPartedLater);
+    nextBare[at] = isBare ? at : (nextBare[at + 1] ?? none);
   }
-  return { tokens, phrases, stands, nextLabelEnd, nextBare };
+  const nextMark = nextOf(tokens, (at) => [',', '/', '\n'].includes(wordAt(tokens, at)), none);
+  const nextStroke = nextOf(tokens, (at) => isStroke(tokens, at), tokens.length);
+  return { tokens, phrases, stands, nextLabelEnd, nextBare, nextMark, nextStroke };
 }
+
+function nextOf(tokens: Tokens, isIt: (at: number) => boolean, last: number): number[] {
+  const next: number[] = [];
+  next[tokens.length] = last;
+  for (let at = tokens.length - 1; at >= 0; at -= 1) next[at] = isIt(at) ? at : (next[at + 1] ?? last);
+  return next;
+}
+
+const isStroke = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at) === '/' && tokens[at]?.isSpaced === true && tokens[at + 1]?.isSpaced !== false;
 
 const numbered =
   /^(phase|phases|stage|step|part|tranche|wave|recommendation|rec|objective|action|option|year|lot|theme|version)$/;
@@ -68,12 +82,9 @@ const isPartOfLabel = (tokens: Tokens, at: number): boolean =>
 
 const labelEnds = ['-', ':', '\n'];
 
-function isLabelEnd(tokens: Tokens, at: number): boolean {
-  return labelEnds.includes(wordAt(tokens, at));
-}
-
 /** A bare year after a word is rather a part of its name: Strategy 2024. */
 function canBeBare(tokens: Tokens, at: number, { value, next }: Found<Phrase>): boolean {
+  if (!isWhole(value)) return false;
   const before = tokens[at - 1];
   if (before === undefined || before.kind === 'line' || before.kind === 'mark') return false;
   return (

@@ -38,19 +38,25 @@ function wordsBehind(
   start: number,
   { phrase, label }: Pick<FoundDate, 'phrase' | 'label'>,
 ): Tail {
-  const { tokens, nextLabelEnd, nextBare } = segment;
-  const next = clauseEnd(segment, start);
-  const isNextLabel = (nextLabelEnd[start] ?? none) < next || startsNow(segment, start);
-  const bare = nextBare[start] ?? none;
+  const { tokens, nextBare } = segment;
+  const nothing = { phrase, label: undefined, condition: undefined, next: start };
   const isUndated = phrase.shape !== 'dates';
-  if (isNextLabel || start >= tokens.length || (isUndated && bare < next))
-    return { phrase, label: undefined, condition: undefined, next: start };
-  const to = Math.min(next, bare);
+  if (start >= tokens.length || startsNow(segment, start) || isLabel(segment, start)) return nothing;
+  if (isUndated && isBeforeMark(segment, nextBare[start], start)) return nothing;
+  const to = Math.min(clauseEnd(segment, start), nextBare[start] ?? none);
   const stretch = { from: start, to };
-  return label
-    ? { phrase, label: undefined, condition: stretch, next: to }
-    : { phrase, label: stretch, condition: undefined, next: to };
+  return {
+    phrase,
+    next: to,
+    ...(label ? { label: undefined, condition: stretch } : { label: stretch, condition: undefined }),
+  };
 }
+
+const isLabel = (segment: Segment, at: number): boolean =>
+  isBeforeMark(segment, segment.nextLabelEnd[at], at);
+
+const isBeforeMark = ({ nextMark }: Segment, place: number | undefined, at: number): boolean =>
+  place !== undefined && place !== none && place <= (nextMark[at] ?? none);
 
 const startsNow = ({ tokens, stands }: Segment, at: number): boolean =>
   stands[at] === true || lettersAt(tokens, at) !== undefined;
@@ -68,14 +74,8 @@ function clauseEnd(segment: Segment, from: number): number {
 }
 
 /** Whether a date, letters or a label with its date begin at a place, before the next mark. */
-export function startsMilestone(segment: Segment, at: number): boolean {
-  const { tokens, nextLabelEnd, nextBare } = segment;
-  if (startsNow(segment, at)) return true;
-  const first = Math.min(nextLabelEnd[at] ?? none, nextBare[at] ?? none);
-  if (first === none) return false;
-  for (let to = at; to < first; to += 1) if ([',', '/', '\n'].includes(wordAt(tokens, to))) return false;
-  return true;
-}
+export const startsMilestone = (segment: Segment, at: number): boolean =>
+  startsNow(segment, at) || isLabel(segment, at) || isBeforeMark(segment, segment.nextBare[at], at);
 
 /** What stands in brackets here; the brackets are the tokens before and after. */
 function bracketAt({ tokens }: Segment, at: number): Stretch | undefined {
