@@ -19,12 +19,15 @@ export type Allow = {
   reason: string;
 }[];
 export type Rule =
+  | 'acronym'
   | 'annex-missing'
   | 'as-at-before-quarter'
+  | 'clear-days'
   | 'complete-without-date'
   | 'completed-later'
   | 'correction-of-nothing'
   | 'count-differs'
+  | 'due-before-challenge'
   | 'duplicate-annex'
   | 'duplicate-code'
   | 'duplicate-letter'
@@ -32,6 +35,7 @@ export type Rule =
   | 'duplicate-update'
   | 'empty-section'
   | 'ends-before-start'
+  | 'event-outside-quarter'
   | 'exempt-copied'
   | 'exempt-field'
   | 'exempt-leak'
@@ -41,13 +45,21 @@ export type Rule =
   | 'fewer-dates-than-actions'
   | 'file-quarter'
   | 'financial-year'
+  | 'future-tense-past'
   | 'heading-missing'
   | 'impossible-date'
+  | 'late-feedback'
+  | 'late-plan'
+  | 'late-review'
+  | 'late-review-report'
   | 'logo-missing'
   | 'logo-outside'
   | 'logo-unsafe'
   | 'logo-unusable'
+  | 'long-sentence'
   | 'low-contrast'
+  | 'meeting-before-quarter'
+  | 'milestone-unknown'
   | 'narrative-repeated'
   | 'no-author'
   | 'no-background-papers'
@@ -58,6 +70,8 @@ export type Rule =
   | 'no-success-measure'
   | 'no-update'
   | 'not-printed'
+  | 'ongoing-without-review'
+  | 'overdue'
   | 'paper-quarter-missing'
   | 'paper-without-quarter'
   | 'part-missing'
@@ -66,17 +80,23 @@ export type Rule =
   | 'placeholder-in-update'
   | 'placeholder-place'
   | 'placeholder-without-fact'
+  | 'plan-changed'
   | 'profile-needs-paper'
   | 'public-but-exempt'
+  | 'rating-differs'
   | 'recommendation-without-action'
+  | 'revised-in-past'
+  | 'revision-unasked'
   | 'same-target'
   | 'sign-off-differs'
   | 'template-leaves-out'
+  | 'timescale-changed'
   | 'unknown-item'
   | 'unknown-letter'
   | 'unknown-placeholder'
   | 'unknown-profile'
   | 'unknown-rating'
+  | 'unknown-rating-rule'
   | 'unpaired-posts'
   | 'unused-partial'
   | 'update-after-completion'
@@ -117,6 +137,11 @@ export type Ratings = 'RAG' | 'BRAG' | RatingLevel[];
  *
  */
 export type RatingRules = RatingRule[];
+/**
+ * Acronyms that need no expansion here.
+ *
+ */
+export type Acronyms = string[];
 /**
  * A paragraph, or a list of paragraphs.
  *
@@ -689,7 +714,7 @@ export interface Thresholds {
    */
   sentenceWords?: number;
   /**
-   * The clear days between publishing a paper and its meeting (Local Government Act 1972, section 100B(3)). 5 where left out.
+   * The clear days between publishing a paper and its meeting (Local Government Act 1972, section 100B(3)). Where left out, 5, and 3 in Wales (section 100BA(3)).
    */
   clearDays?: number;
   /**
@@ -777,6 +802,7 @@ export interface PlanFile {
   ratings?: Ratings;
   ratingRules?: RatingRules;
   thresholds?: Thresholds;
+  acronyms?: Acronyms;
   house?: House;
   /**
    * The profile used where no paper names the quarter.
@@ -1009,6 +1035,7 @@ export interface ConfigFile {
   ratings?: Ratings;
   ratingRules?: RatingRules;
   thresholds?: Thresholds;
+  acronyms?: Acronyms;
   house?: House;
   /**
    * The profile used where no paper names the quarter.
@@ -1132,6 +1159,10 @@ export interface ProfileFile {
    */
   ratings?: 'stated' | 'both' | 'none';
   /**
+   * Whether it is written for readers in a hurry: sentences with more words than the thresholds say are told.
+   */
+  plainLanguage?: boolean;
+  /**
    * The words before the recommendations of the report, where its paper has none.
    */
   leadIn?: string;
@@ -1180,6 +1211,60 @@ export interface ProfileFile {
    * The sections, where no paper gives any.
    */
   sections?: Section[];
+}
+/**
+ * One approval, and what the plan was then.
+ *
+ */
+export interface StampedApproval {
+  /**
+   * The body that approved the plan.
+   */
+  by: string;
+  /**
+   * When.
+   */
+  on: string;
+  /**
+   * The SHA-256 digest of the recommendations with all that stands under them. Layout, comments and the order of keys make no difference to it.
+   */
+  fingerprint: string;
+  /**
+   * Every item that was approved, by its number.
+   */
+  items: { [item: string]: StampedItem };
+}
+/**
+ * An item as it was approved: its dates as they were written, its words as a digest.
+ *
+ */
+export interface StampedItem {
+  /**
+   * Its timescale as approved.
+   */
+  timescale?: string;
+  /**
+   * The timescales of its milestones as approved, in their order.
+   */
+  milestones?: string[];
+  /**
+   * In place of dates that are marked as exempt: a digest of them.
+   */
+  exemptDates?: string;
+  /**
+   * A digest of everything else that the plan says of it.
+   */
+  words: string;
+}
+/**
+ * approved.yaml: what was approved, and by whom. `cpc approve` writes it, and `cpc validate` compares plan.yaml with it. It is not edited and never published.
+ *
+ */
+export interface ApprovalFile {
+  /**
+   * Every approval of the plan, the newest last.
+   */
+  approvals: StampedApproval[];
 }
 export interface UpdateItem {
   /**

@@ -31,6 +31,7 @@ export function settingsOf(file: ProfileFile): ProfileSettings {
     headingNumbers: '1.',
     implications: 'sections',
     ratings: 'stated',
+    plainLanguage: false,
     masthead: [],
     subtitle: [],
     signOff: [],

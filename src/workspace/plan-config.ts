@@ -16,6 +16,7 @@ export function configFor(config: ConfigFile, plan: PlanFile): ConfigFile {
     ...(plan.vocabulary && { vocabulary: { ...config.vocabulary, ...plan.vocabulary } }),
     ...(plan.house && { house: { ...config.house, ...plan.house } }),
     ...(plan.thresholds && { thresholds: { ...config.thresholds, ...plan.thresholds } }),
+    ...(plan.acronyms && { acronyms: [...(config.acronyms ?? []), ...plan.acronyms] }),
     ...(plan.profile && { profile: plan.profile }),
   };
 }

@@ -135,8 +135,8 @@ describe('a row of a paper', () => {
   });
 
   it('needs no telling where the paper’s own section says the same in words', () => {
-    const papers = { heading: 'Background papers', paragraphs: ['The letter of the LGA.'] };
-    expect(found({ ...withSections(papers), backgroundPapers: ['The letter of the LGA'] })).toEqual([]);
+    const papers = { heading: 'Background papers', paragraphs: ['The letter of the peers.'] };
+    expect(found({ ...withSections(papers), backgroundPapers: ['The letter of the peers'] })).toEqual([]);
   });
 
   it('is what the agenda needs and the report does not print, where it is the day of publication', () => {

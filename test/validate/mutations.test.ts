@@ -6,7 +6,7 @@ import { diagnosticsOf, type Files } from './workspaces.ts';
 
 const plan = `title: Action plan
 challenge: { kind: full, state: done, start: 26 March 2019, end: 29 March 2019, teamSize: 1, team: [{ name: A, roles: [Leader] }] }
-approved: { by: Cabinet, on: December 2019 }
+approved: { by: Cabinet, on: August 2019 }
 recommendationCount: 2
 recommendations:
   - number: 1

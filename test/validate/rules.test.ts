@@ -159,7 +159,7 @@ describe('a reference to an annex', () => {
     expect(missing(text)).toEqual(expected);
   });
 
-  test.each(['Annex 2 of the letter of the LGA', 'Appendix C to its constitution'])(
+  test.each(['Annex 2 of the letter of the peers', 'Appendix C to its constitution'])(
     '%s is of another document',
     (text) => {
       expect(missing(text)).toEqual([]);

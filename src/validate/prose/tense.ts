@@ -1,0 +1,110 @@
+/**
+ * How a verb tells of a date: as something that happened, as something still to come, or as something that was to come
+ * ("was due in August"), which leaves open whether it did. What is told as being so tells nothing of a date.
+ */
+export type Telling = 'past' | 'present' | 'future' | 'was future';
+
+/** A verb, or the words that stand for one, in a sentence. */
+export interface Verb {
+  readonly telling: Telling;
+  readonly start: number;
+  readonly end: number;
+  /** It names a date that something is to meet: due, planned, expected, target date. */
+  readonly isDue: boolean;
+  /** It tells of something that happens on a day: held, took place, met. */
+  readonly isEvent: boolean;
+}
+
+const any = (...words: readonly string[]): string => `(?:${words.join('|').replaceAll(' ', '|')})`;
+
+const adverbs = '(?:\\s(?:\\w{2,14}ly|also|now|not|still|then|once|first|both|all|already|again|yet)){0,2}';
+
+const irregular = any(
+  'began came chose drew fell gave got grew held kept knew led left lost made met paid ran rose said saw sent spent',
+  'spoke stood told took went won wrote written begun taken given drawn chosen known shown brought bought built found',
+  'sought taught thought undertook undertaken understood became',
+);
+/** Words in -ed that are no verbs in the past, or are mostly something else. */
+const notPast = any(
+  'need speed feed seed bleed breed indeed hundred exceed proceed succeed embed shed bed red unprecedented',
+  'aforementioned based detailed limited related mixed united integrated experienced dedicated combined',
+);
+/** "The revised plan": a word in -ed behind these describes, and does not tell. */
+const notDescribing =
+  '(?<!\\b(?:an?|the|its|their|our|this|that|these|those|any|each|more|further|newly|most|some|other)\\s)';
+const regular = `${notDescribing}(?!${notPast}\\b)\\w{2,20}ed`;
+const participle = `(?:\\w{2,20}ed|${irregular})`;
+
+/** "The plan to May 2020" is no verb. */
+const months = any('january february march april may june july august september october november december');
+
+const verbOf = any(
+  'be begin start go come end finish complete report open close take meet move launch publish return run expire conclude',
+  'follow hold deliver',
+);
+/** "Due to the pandemic" gives a cause; "due to be finished" looks ahead. */
+const due = `due(?!\\sto\\s(?!${verbOf}\\b))`;
+const ahead = `(?:${due}|planned|scheduled|expected|anticipated|timetabled|programmed|booked|arranged|forecast|targeted|set(?=\\s(?:to|for)\\b))`;
+const be = `(?:is|are|was|were|be|been|being|remains?|remained)${adverbs}\\s`;
+const followed = '(?=\\s(?:for|in|by|to|on|at|before|from|until)\\b)';
+const passive = `(?:${adverbs}\\sbe\\b(?:${adverbs}\\s${participle}\\b)?)?`;
+
+const verbs = new RegExp(
+  [
+    `(?<target>\\b(?:due|target|expected|planned|estimated|anticipated|completion|delivery)\\s(?:completion\\s|delivery\\s)?(?:date|completion|deadline)\\b|\\bdeadline\\b|\\bon (?:track|course|target) (?:for|to)\\b)`,
+    `(?<ahead>(?:(?<aux>\\b${be})${ahead}\\b|\\b${ahead}\\b${followed})(?:\\sto${passive})?)`,
+    `(?<will>\\b(?:will|shall|won['’]t|(?:is|are)${adverbs}\\s(?:to|going\\sto)|(?:plan|intend|aim|hope|expect)s?\\sto)\\b(?!\\s(?:${months}|the|\\d))${passive}|\\bto\\sbe(?:${adverbs}\\s${participle})?\\b)`,
+    `(?<present>\\b(?:is|are|being)(?:${adverbs}\\s${participle})?\\b|\\b(?:has|have)\\b(?!${adverbs}\\s(?:been|${participle})\\b))`,
+    `(?<past>\\b(?:was|were|had|did|(?:has|have)(?=${adverbs}\\s(?:been|${participle})\\b)|${irregular}|${regular})\\b)`,
+  ].join('|'),
+  'giu',
+);
+
+const events =
+  /^(?:held|took|taken|met|ran|began|went|happened|occurred|attended|hosted|launched|opened|started|visited|convened|gathered|organised|organized|staged)$/iu;
+
+/** The verbs of a sentence that tell when, in order; of those in the present, the commonest. */
+export function verbsIn(sentence: string): Verb[] {
+  return [...sentence.matchAll(verbs)].map((match): Verb => {
+    const [words] = match;
+    const { target, ahead: looks, aux } = match.groups ?? {};
+    const isDue = target !== undefined || looks !== undefined;
+    const telling = tellingOf(match, isDue && isInThePast(aux, sentence.slice(0, match.index)));
+    const isEvent = telling === 'past' && events.test(words);
+    return { telling, start: match.index, end: match.index + words.length, isDue, isEvent };
+  });
+}
+
+function tellingOf({ groups = {} }: RegExpMatchArray, wasToBe: boolean): Telling {
+  if (groups['past'] !== undefined) return 'past';
+  if (groups['present'] !== undefined) return 'present';
+  return wasToBe ? 'was future' : 'future';
+}
+
+/** The verb that tells of what stands at a place: the nearest before it, or where there is none the first after it. */
+export const verbFor = (all: readonly Verb[], start: number, end: number): Verb | undefined =>
+  all.findLast((verb) => verb.end <= start) ?? all.find((verb) => verb.start >= end);
+
+/** "was due", "had been planned", "originally expected". */
+const isInThePast = (aux = '', before: string): boolean =>
+  /^(?:was|were|remained)\b|\b(?:originally|initially|previously|first)\b/i.test(aux) ||
+  /\b(?:had|originally|initially|previously|first|once)\s*$/i.test(before.slice(-24));
+
+const settled =
+  /\b(?:completed|completion was|finished|achieved|met|done|missed|slipped|delay(?:ed|s)?|late|later|postponed|deferred|rescheduled|revised|extended|moved|instead|however|but|now|not|no longer|since (?:been|then)|went live|was held|were held|took place)\b/i;
+
+/** Whether a text says that a date was met or not, or that another holds now. */
+export const settles = (text: string): boolean => settled.test(text);
+
+const infinitive = any(
+  'be hold meet start begin complete finish go take make run launch publish review consider adopt approve agree open close',
+  'move deliver bring carry put give return come recruit appoint join visit attend conclude implement introduce report',
+  'present consult set replace extend develop decide sign receive',
+);
+const leadsOn = new RegExp(
+  `\\bto\\s${infinitive}\\b|\\bfor\\s(?:implementation|completion|delivery|publication|launch|adoption|approval|decision|introduction)\\b|\\b(?:will|would|shall|could|should|due|planned|scheduled|expected|proposed|deadline)\\b`,
+  'i',
+);
+
+/** Whether words between a verb in the past and a date put the date into the future: "agreed to meet in November". */
+export const looksAhead = (between: string): boolean => leadsOn.test(between);
