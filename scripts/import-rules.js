@@ -15,6 +15,8 @@ const mayImport = {
   derive: ['model', 'diagnostics', 'read', 'timescale'],
   compose: ['model', 'diagnostics', 'read', 'timescale', 'markdown'],
   render: ['model', 'markdown', 'generated'],
+  drafts: ['model', 'diagnostics', 'merge', 'compose'],
+  terminal: ['model', 'diagnostics'],
   completion: [],
 };
 

@@ -55,6 +55,23 @@ export function firstMonth({ year, number }: Quarter): PartialDate {
   return number === 4 ? { year: year + 1, month: 1 } : { year, month: number * 3 + 1 };
 }
 
+/** The quarter that a day lies in. */
+export function quarterOfDay({ year, month }: Required<PartialDate>): Quarter {
+  if (month < 4) return { year: year - 1, number: 4 };
+  return { year, number: month < 7 ? 1 : month < 10 ? 2 : 3 };
+}
+
+export function quarterBefore({ year, number }: Quarter): Quarter {
+  const before = number - 1;
+  return isQuarterNumber(before) ? { year, number: before } : { year: year - 1, number: 4 };
+}
+
+/** The month a quarter ends with. */
+export function lastMonth(quarter: Quarter): PartialDate {
+  const { year, month = 1 } = firstMonth(quarter);
+  return { year, month: month + 2 };
+}
+
 /** "July to September 2020": printed beside every quarter, as readers outside finance count from January. */
 export function quarterMonths(quarter: Quarter): string {
   const first = quarter.number === 4 ? 0 : quarter.number * 3;
@@ -71,6 +88,17 @@ export function quarterSlug(quarter: Quarter): string {
 export function parseQuarterSlug(slug: string): Quarter | undefined {
   const [, year, digit] = /^(\d{4}-\d{2})-q([1-4])$/.exec(slug) ?? [];
   return year === undefined || digit === undefined ? undefined : quarterOf(year, Number(digit));
+}
+
+/** "2020/21-q2": as quarters are typed at the prompt and told to other programs. */
+export function quarterKey(quarter: Quarter): string {
+  return `${financialYearName(quarter.year)}-q${quarter.number}`;
+}
+
+/** Reads 2020/21-q2, with the financial year in any of its spellings, and "Q2 2020/21". */
+export function parseTypedQuarter(text: string): Quarter | undefined {
+  const [, year, digit] = /^(\d{4}[/-]\d{2,4})[- ]?[Qq]([1-4])$/.exec(text) ?? [];
+  return year === undefined ? parseQuarter(text) : quarterOf(year, Number(digit));
 }
 
 /** Negative where `a` is before `b`. */

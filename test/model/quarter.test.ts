@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import {
   compareQuarters,
   financialYearName,
+  lastMonth,
   parseFinancialYear,
   parseQuarter,
   parseQuarterSlug,
+  parseTypedQuarter,
+  quarterBefore,
   quarterCode,
+  quarterKey,
   quarterMonths,
   quarterName,
+  quarterOfDay,
   quarterSlug,
   type Quarter,
 } from '../../src/model/quarter.ts';
@@ -58,6 +63,36 @@ describe('a quarter', () => {
         },
       ),
     );
+  });
+
+  it('is read as it is typed at the prompt, in every spelling of its year', () => {
+    const typed = ['2020/21-q2', '2020-21-q2', '2020/2021-Q2', '2020/21 q2', 'Q2 2020/21'];
+    expect(typed.map(parseTypedQuarter)).toEqual(typed.map(() => q(2020, 2)));
+    expect(['2020/21', 'q2', '2020/22-q2', '2020/21-q5'].map(parseTypedQuarter)).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect(parseTypedQuarter(quarterKey(q(2020, 4)))).toEqual(q(2020, 4));
+  });
+
+  it('holds the days of its months', () => {
+    expect([1, 3, 4, 6, 7, 9, 10, 12].map((month) => quarterOfDay({ year: 2021, month, day: 1 }))).toEqual([
+      q(2020, 4),
+      q(2020, 4),
+      q(2021, 1),
+      q(2021, 1),
+      q(2021, 2),
+      q(2021, 2),
+      q(2021, 3),
+      q(2021, 3),
+    ]);
+  });
+
+  it('has one before it, and a month to end with', () => {
+    expect([quarterBefore(q(2021, 1)), quarterBefore(q(2021, 3))]).toEqual([q(2020, 4), q(2021, 2)]);
+    expect([lastMonth(q(2020, 4)), lastMonth(q(2020, 3))]).toEqual([
+      { year: 2021, month: 3 },
+      { year: 2020, month: 12 },
+    ]);
   });
 
   it('comes after the quarter before it, over the end of a year too', () => {
