@@ -1,6 +1,6 @@
-import { isWhole, marksIn, type Version } from '../model/exempt.ts';
-import type { Exempt, PaperFile, PlanFile, UpdateFile } from '../model/files.ts';
-import { itemsOf } from '../model/items.ts';
+import { exemptItems } from '../model/exempt-items.ts';
+import { marksIn, type Version } from '../model/exempt.ts';
+import type { Exempt, PaperFile, UpdateFile } from '../model/files.ts';
 import type { PieceName } from '../model/placeholders.ts';
 import type { PlanFolder } from '../model/workspace.ts';
 import { disclosedPaper, wholeMark } from './paper.ts';
@@ -61,23 +61,6 @@ export function disclose(
     paper: ofPaper?.paper,
     withheld: ofPaper?.withheld ?? new Set(),
   };
-}
-
-/** The items that the plan marks as exempt, and what stands under them: whatever is said of them later is exempt too. */
-export function exemptItems(plan: PlanFile, isCounted: (mark: Exempt) => boolean): ReadonlySet<string> {
-  const found = new Set<string>();
-  const isExempt = (mark: Exempt | undefined, key?: string): boolean =>
-    mark !== undefined &&
-    isCounted(mark) &&
-    (isWhole(mark) || (key !== undefined && mark.fields?.includes(key) === true));
-  const items = itemsOf(plan);
-  const nodes = new Map(items.map(({ id, node }) => [id, node]));
-  for (const { id, parent, node, kind } of items) {
-    const above = parent === undefined ? plan : nodes.get(parent);
-    const isBelow = parent === undefined ? false : found.has(parent);
-    if (isBelow || isExempt(node.exempt) || isExempt(above?.exempt, `${kind}s`)) found.add(id);
-  }
-  return found;
 }
 
 function withoutItems(update: UpdateFile, secret: ReadonlySet<string>): UpdateFile {

@@ -1,7 +1,7 @@
+import { exemptItems } from '../model/exempt-items.ts';
 import { fixedKeys, isMark, isWhole, markIn } from '../model/exempt.ts';
 import type { Exempt, PaperFile, PlanFile, UpdateFile } from '../model/files.ts';
 import type { LocatedPaper, PlanFolder } from '../model/workspace.ts';
-import { exemptItems } from './disclose.ts';
 import { nothingOf, wholeMark } from './paper.ts';
 import { coded, placeAt } from './places.ts';
 
