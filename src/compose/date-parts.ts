@@ -3,6 +3,7 @@ import type { Block, Markdown, Table } from '../model/document.ts';
 import type { DateLedger, ItemPosition, Revision } from '../model/position.ts';
 import { compareQuarters } from '../model/quarter.ts';
 import type { MilestoneReading, TimescaleReading } from '../model/timescale.ts';
+import { timesInWords, withinSentence } from '../model/words.ts';
 import { cell } from './cell.ts';
 import type { Composition } from './context.ts';
 import { itemHeader } from './item-names.ts';
@@ -80,19 +81,23 @@ export function extensionBlocks(composition: Composition): Block[] {
   return [
     tableBlock({
       caption: plain('Timescales revised this quarter'),
-      columns: ['Item', 'Approved', 'Before', 'Revised', 'Times moved', 'Reason', 'Approved by'].map(plain),
+      columns: ['Item', 'Approved', 'Revised', 'Reason', 'Agreed by'].map(plain),
       rows: extensions.map(({ position, dates, revision, from }) => [
         itemHeader(position.item, composition),
         approvedCell(dates),
-        cell([from?.literal], 'None'),
-        cell([revision.to.literal]),
-        plain(String(dates.timesMoved)),
+        cell([revision.to.literal, movedBefore(dates, from)]),
         cell([revision.reason]),
-        cell([revision.approvedBy], 'To be approved'),
+        cell([revision.approvedBy], 'To be agreed'),
       ]),
     }),
   ];
 }
+
+/** A date that moves again is told from one that moves once: "(moved twice, before this to December 2025)". */
+const movedBefore = ({ timesMoved }: DateLedger, from: TimescaleReading | undefined): string | undefined =>
+  timesMoved < 2 || from === undefined
+    ? undefined
+    : `(moved ${timesInWords(timesMoved)}, before this to ${withinSentence(from.literal)})`;
 
 /** A line of the timeline: a date as approved, and as it is now where it has moved. */
 export interface TimelineRow {

@@ -1,9 +1,10 @@
 import { upperCase } from '../markdown/case.ts';
 import { asInline } from '../markdown/text.ts';
 import { councilName } from '../model/council.ts';
-import type { Document, Markdown } from '../model/document.ts';
+import type { Document, DocumentSection, Markdown } from '../model/document.ts';
 import { isFactName, replacePlaceholders } from '../model/placeholders.ts';
 import type { ItemStanding } from '../model/standing.ts';
+import { chartsFor } from './charts.ts';
 import { exemptNotice } from './confidentiality.ts';
 import type { Composition } from './context.ts';
 import { capitalised, fill } from './fill.ts';
@@ -20,6 +21,11 @@ export function compose(composition: Composition): Document {
   const title = asInline(fill(written, facts));
   const { head, own, tail } = slotsOf(composition);
   const sections = new Sections(composition);
+  const parts = {
+    head: [...exemptNotice([...head, ...own, ...tail], composition), ...sections.compose(head, 'none')],
+    sections: sections.compose(own, paper?.numbering ?? profile.numbering),
+    tail: sections.compose(tail, 'none'),
+  };
   return {
     title: profile.capitals.includes('title') ? upperCase(title) : title,
     hashes: '#'.repeat(titleLevel),
@@ -31,17 +37,25 @@ export function compose(composition: Composition): Document {
       head: rowsOf(profile.rows.head, paper?.rows?.head, composition),
       tail: rowsOf(profile.rows.tail, paper?.rows?.tail, composition),
     },
-    head: [...exemptNotice([...head, ...own, ...tail], composition), ...sections.compose(head, 'none')],
-    sections: sections.compose(own, paper?.numbering ?? profile.numbering),
-    tail: sections.compose(tail, 'none'),
+    ...parts,
     furniture: furnitureOf(composition, plainText(title)),
     reported: {
       closed: idsOf(partition.closed),
       current: idsOf(partition.current),
       all: idsOf([...partition.closed, ...partition.current]),
     },
+    charts: chartsFor(captionsIn([...parts.head, ...parts.sections, ...parts.tail]), composition),
   };
 }
+
+/** The captions of the tables that stand in sections or below them. */
+const captionsIn = (sections: readonly DocumentSection[]): ReadonlySet<string> =>
+  new Set(
+    sections.flatMap(({ blocks, sections: inner }): string[] => [
+      ...blocks.flatMap((block) => (block.kind === 'table' ? [block.table.caption] : [])),
+      ...captionsIn(inner),
+    ]),
+  );
 
 const idsOf = (standings: readonly ItemStanding[]): string[] => standings.map(({ item }) => item.id);
 

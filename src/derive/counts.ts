@@ -1,6 +1,7 @@
 import type { Status } from '../model/files.ts';
 import type { ItemPosition, Position } from '../model/position.ts';
 import { levelNamed } from '../model/ratings.ts';
+import { inWords } from '../model/words.ts';
 import { percentagesOf } from './percentages.ts';
 
 /** How many there are of one kind, and how much of the whole that is. */
@@ -69,6 +70,12 @@ export function ratingSentence(position: Position): string | undefined {
 /** How many of those that are counted are late. */
 export const overdueCount = (position: Position): number =>
   leavesOf(position).filter(({ dates }) => dates?.daysOverdue !== undefined).length;
+
+/** "three actions", "no actions": those that are late. */
+export function overdueWords(position: Position): string {
+  const count = overdueCount(position);
+  return `${inWords(count)} ${nounFor(leavesOf(position), count)}`;
+}
 
 const listedShares = (shares: readonly Share<string>[]): string =>
   shares.map(({ of, count, percent }) => `${count} ${of} (${percent}%)`).join(', ');

@@ -7,7 +7,7 @@ import type { Course, Position } from '../model/position.ts';
 import type { Item } from '../model/items.ts';
 import type { ItemStanding, Standing } from '../model/standing.ts';
 import { inWords, listed } from '../model/words.ts';
-import { overdueCount, ratingSentence, statusSentence } from './counts.ts';
+import { overdueWords, ratingSentence, statusSentence } from './counts.ts';
 import { paperFacts, vocabularyFacts } from './paper-facts.ts';
 import { partition } from './partition.ts';
 
@@ -50,19 +50,21 @@ export function factsOf(standing: Standing, course: Course, config: ConfigFile, 
     get 'rating counts'() {
       return ratingSentence(course.now);
     },
-    get 'overdue count'() {
-      return inWords(overdueCount(course.now));
+    get 'overdue actions'() {
+      return overdueWords(course.now);
     },
-    get 'extension count'() {
-      return inWords(extensionCount(course.now));
+    get 'revised dates'() {
+      return revisedWords(course.now);
     },
     ...paperFacts(paper),
   };
 }
 
-/** How many items have a revised timescale in the asked quarter's own update. */
-const extensionCount = ({ standing }: Position): number =>
-  standing.items.filter(({ entry }) => entry?.revisedTimescale !== undefined).length;
+/** "three dates": those that the asked quarter's own update revises. */
+function revisedWords({ standing }: Position): string {
+  const revised = standing.items.filter(({ entry }) => entry?.revisedTimescale !== undefined).length;
+  return `${inWords(revised)} ${revised === 1 ? 'date' : 'dates'}`;
+}
 
 type ChallengeFactName =
   | 'challenge dates'

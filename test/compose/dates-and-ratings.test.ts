@@ -1,0 +1,351 @@
+import { describe, expect, test } from 'vitest';
+import type { ConfigFile, PaperFile, PlanFile, Recommendation, UpdateFile } from '../../src/model/files.ts';
+import type { Version } from '../../src/model/exempt.ts';
+import { aPlan, aRecommendation, anUpdate } from '../builders.ts';
+import { bodyOf } from '../documents.ts';
+
+interface Told {
+  readonly recommendations: readonly Recommendation[];
+  readonly updates: readonly UpdateFile[];
+  readonly config?: ConfigFile;
+  readonly paper?: Partial<PaperFile>;
+  readonly version?: Version;
+}
+
+/** What a placeholder prints in the last of some quarters. */
+function printed(placeholder: string, { recommendations, updates, paper = {}, ...rest }: Told): string {
+  const plan: PlanFile = aPlan({ recommendations: [...recommendations] });
+  const last = updates.at(-1);
+  const quarter = last && { year: last.year, quarter: last.quarter };
+  const sections = [{ paragraphs: [placeholder] }];
+  const body = bodyOf({ plan, updates, paper: { ...quarter, sections, ...paper }, ...rest });
+  // What names an item is kept on one line.
+  return body.replaceAll('\u00a0', ' ');
+}
+
+const due = (number: string, timescale: string, over: Partial<Recommendation> = {}) =>
+  aRecommendation({ number, text: `Text ${number}.`, title: `Title ${number}`, timescale, ...over });
+const moved = (to: string, approvedBy?: string) => ({
+  revisedTimescale: { to, reason: 'It took longer.', ...(approvedBy && { approvedBy }) },
+});
+const q1 = (items: UpdateFile['items'] = {}) => anUpdate({ quarter: 1, asAt: '30 June 2020', items });
+const q2 = (items: UpdateFile['items'] = {}) => anUpdate({ items });
+
+describe('<<extensions>>', () => {
+  const recommendations = [due('1', 'June 2020'), due('2', 'June 2020')];
+
+  test('are the dates that this quarter revises, with the reason and whoever has agreed', () => {
+    const updates = [q1({ 1: moved('July 2020') }), q2({ 2: moved('March 2021', 'Cabinet') })];
+    expect(printed('<<extensions>>', { recommendations, updates })).toBe(
+      [
+        'Table: Timescales revised this quarter',
+        '',
+        '| Item | Approved | Revised | Reason | Agreed by |',
+        '| --- | --- | --- | --- | --- |',
+        '| **Recommendation 2: Title 2** | June 2020 | March 2021 | It took longer. | Cabinet |',
+      ].join('\n'),
+    );
+  });
+
+  test('say what a date was before, where it moves again, and that nobody has agreed', () => {
+    const updates = [q1({ 1: moved('July 2020') }), q2({ 1: moved('March 2021') })];
+    expect(printed('<<extensions>>', { recommendations, updates })).toContain(
+      '| March 2021<br>(moved twice, before this to July 2020) | It took longer. | To be agreed |',
+    );
+  });
+
+  test('say so where there are none', () => {
+    expect(printed('<<extensions>>', { recommendations, updates: [q2()] })).toBe(
+      'No timescale was revised this quarter.',
+    );
+  });
+});
+
+describe('<<date ledger>>', () => {
+  const recommendations = [due('1', 'By June 2020'), due('2', 'May 2020'), due('3', 'December 2020')];
+
+  test('has every timescale that was ever revised or is overdue, and no other', () => {
+    const updates = [q1({ 1: moved('December 2020') }), q2({ 2: { narrative: 'It is nearly done.' } })];
+    expect(printed('<<date ledger>>', { recommendations, updates }).split('\n').slice(4)).toEqual([
+      '| **Recommendation 1: Title 1** | By June 2020 | December 2020 | 1 | 184 | 0 |',
+      '| **Recommendation 2: Title 2** | May 2020 | May 2020 | 0 | 0 | 122 |',
+    ]);
+  });
+
+  test('has nothing in public that is worked out from a date not for publication', () => {
+    const exempt = { paragraphs: [3], reason: 'A tender.', fields: ['timescale'] };
+    const told = { recommendations: [due('1', 'May 2020', { exempt })], updates: [q2()] };
+    expect(printed('<<date ledger>>', told)).toMatch(
+      /^No timescale has been revised, and none is overdue\.$/m,
+    );
+    expect(printed('<<date ledger>>', { ...told, version: 'restricted' })).toContain(
+      '| May 2020 | May 2020 |',
+    );
+  });
+});
+
+describe('<<timeline>>', () => {
+  test('has a line for each labelled date, and one for any other timescale that has an end', () => {
+    const recommendations = [
+      due('1', 'Working group – May 2020 / Strategy – March 2021'),
+      due('2', 'Ongoing'),
+      due('3', 'June 2020'),
+    ];
+    const updates = [q2({ 1: { milestonesReached: ['Working group'] }, 3: moved('December 2020') })];
+    expect(printed('<<timeline>>', { recommendations, updates }).split('\n').slice(4)).toEqual([
+      '| **Recommendation 1: Title 1** | Working group: May 2020 | As approved | Met |',
+      '| **Recommendation 1: Title 1** | Strategy: March 2021 | As approved | Open |',
+      '| **Recommendation 3: Title 3** | June 2020 | December 2020 | Open |',
+    ]);
+  });
+});
+
+describe('<<changes>>', () => {
+  const recommendations = [due('1', 'March 2021'), due('2', 'March 2021')];
+
+  test('compare the quarter with the one before, in words and with arrows', () => {
+    const updates = [
+      q1({ 1: { status: 'not started' }, 2: { status: 'underway' } }),
+      q2({
+        1: { status: 'underway', ...moved('June 2021') },
+        2: { status: 'complete', completedOn: '2020' },
+      }),
+    ];
+    expect(printed('<<changes>>', { recommendations, updates })).toBe(
+      [
+        'Since Q1 2020/21: 1 completed, 1 started, 1 slipped.',
+        '',
+        'Table: What has changed since Q1 2020/21',
+        '',
+        '| Item | Change | From | To |',
+        '| --- | --- | --- | --- |',
+        '| **Recommendation 1: Title 1** | ↑ Started | Not started | Underway |',
+        '| **Recommendation 1: Title 1** | ↓ Slipped | 31 March 2021 | 30 June 2021 |',
+        '| **Recommendation 2: Title 2** | ↑ Completed | Underway | Complete |',
+      ].join('\n'),
+    );
+  });
+
+  test('compare the first quarter with the plan as approved, and say where nothing has changed', () => {
+    expect(printed('<<changes>>', { recommendations, updates: [q2()] })).toBe(
+      'Nothing has changed since the plan was approved.',
+    );
+  });
+});
+
+describe('<<ratings>>', () => {
+  const actions = [
+    { letter: 'a', text: 'One', timescale: 'May 2020' },
+    { letter: 'b', text: 'Two', timescale: 'March 2021' },
+  ];
+  const recommendations = [aRecommendation({ number: '1', actions }), due('2', 'March 2021')];
+  const config: ConfigFile = { ratings: 'RAG' };
+
+  test('count what stands under each recommendation, and rate it by the worst', () => {
+    expect(printed('<<ratings>>', { recommendations, updates: [q2()], config })).toBe(
+      [
+        'Table: Ratings by recommendation',
+        '',
+        '| Recommendation | Rating | Green | Amber | Red |',
+        '| --- | --- | --- | --- | --- |',
+        '| **Recommendation 1** | Red | 1 | 0 | 1 |',
+        '| **Recommendation 2: Title 2** | Green | 1 | 0 | 0 |',
+      ].join('\n'),
+    );
+  });
+
+  test('show the forecast beside the rating now, and both ratings where they differ', () => {
+    const updates = [
+      q2({
+        '1/a': { rating: 'amber', ratingReason: 'One signature is missing.', forecast: 'green' },
+        1: { forecast: 'Green' },
+        2: { rating: 'Red' },
+      }),
+    ];
+    const text = printed('<<ratings>>', { recommendations, updates, config });
+    expect(text).toContain('| **Recommendation 1** | Amber | Green | 1 | 1 | 0 |');
+    expect(text).toContain(
+      '- 1 a: rated Amber by its owner and Red by the rules. One signature is missing.\n' +
+        '- Recommendation 2: rated Red by its owner and Green by the rules. No reason is given, so the rating of the rules counts.',
+    );
+  });
+
+  test('are not printed, nor their heading, where the council rates nothing', () => {
+    const sections = [{ heading: 'Ratings', paragraphs: ['<<ratings>>'] }];
+    expect(printed('', { recommendations, updates: [q2()], paper: { sections } })).toBe('');
+  });
+
+  test('have a key that is made from the rules', () => {
+    expect(
+      printed('<<rating key>>', { recommendations, updates: [q2()], config })
+        .split('\n')
+        .slice(4),
+    ).toEqual([
+      '| **Green** | Complete<br>Everything else |',
+      '| **Amber** | Not started and due within 60 days<br>Suspended<br>Its date moved twice or more: no better than this |',
+      '| **Red** | Overdue |',
+    ]);
+  });
+
+  test("have the council's own words in the key, before what its rules say", () => {
+    const own: ConfigFile = {
+      ratings: [{ name: 'Good', meaning: 'As planned.' }, { name: 'Bad' }, { name: 'Odd' }],
+      ratingRules: [
+        { when: { overdueByDays: 30, percentBelow: 100 }, rating: 'Bad', means: 'More than a month late' },
+        { when: { slippedByDays: 1 }, atBest: 'Bad' },
+        { rating: 'Good' },
+      ],
+    };
+    const key = printed('<<rating key>>', { recommendations, updates: [q2()], config: own });
+    expect(key.split('\n').slice(4)).toEqual([
+      '| **Good** | As planned.<br>Everything else |',
+      '| **Bad** | More than a month late<br>1 day or more later than approved: no better than this |',
+      '| **Odd** | As its owner states |',
+    ]);
+  });
+
+  test('have a trend from the second quarter on', () => {
+    const config_ = { config, recommendations };
+    expect(
+      printed('<<rating trend>>', { ...config_, updates: [q1(), q2()] })
+        .split('\n')
+        .slice(2),
+    ).toEqual([
+      '| Quarter | Green | Amber | Red |',
+      '| --- | --- | --- | --- |',
+      '| **Q1 2020/21** | 2 | 0 | 1 |',
+      '| **Q2 2020/21** | 2 | 0 | 1 |',
+    ]);
+    const sections = [{ heading: 'Trend', paragraphs: ['<<rating trend>>'] }];
+    expect(printed('', { ...config_, updates: [q2()], paper: { sections } })).toBe('');
+  });
+});
+
+describe('ratings in <<progress>>', () => {
+  const recommendations = [due('1', 'May 2020')];
+  const updates = [
+    q2({ 1: { status: 'underway', rating: 'amber', ratingReason: 'Nearly there.', forecast: 'Green' } }),
+  ];
+  const of = (over: Partial<PaperFile>, config: ConfigFile = { ratings: 'RAG' }) =>
+    printed('<<progress>>', {
+      recommendations,
+      updates,
+      config,
+      paper: { sections: [{ paragraphs: ['<<progress>>'] }], ...over },
+    });
+
+  test('are those that owners state, unless somebody asks for more', () => {
+    expect(of({})).toContain(
+      '**Rating:** Amber\\\n**Forecast:** Green\\\n**Reason for the rating:** Nearly there.',
+    );
+    expect(of({})).not.toContain('by the rules');
+  });
+
+  test('are both with `ratings: both`', () => {
+    expect(of({ ratings: 'both' })).toContain(
+      '**Rating:** Amber\\\n**Rating by the rules:** Red\\\n**Forecast:** Green',
+    );
+  });
+
+  test('are none with `ratings: none`', () => {
+    expect(of({ ratings: 'none' })).not.toMatch(/Rating|Forecast/);
+  });
+});
+
+describe('what a member reads', () => {
+  const recommendations = [
+    due('1', 'Draft – May 2020 / Adoption – March 2021'),
+    due('2', 'December 2020'),
+    due('3', 'March 2021'),
+  ];
+  const updates = [
+    q1({ 3: { status: 'complete', completedOn: 'May 2020' } }),
+    q2({
+      2: { ...moved('By March 2022') },
+      3: { status: 'underway', corrects: { quarter: 'Q1 2020/21', reason: 'It was not.' } },
+    }),
+  ];
+
+  test('<<done>>: what was completed this quarter, and what came of it', () => {
+    const outcome = 'Everybody knows it.';
+    const done = [q2({ 2: { status: 'complete', completedOn: 'July 2020', outcome } })];
+    expect(printed('<<done>>', { recommendations, updates: done })).toBe(
+      '- **Recommendation 2** Title 2: Everybody knows it.',
+    );
+    expect(printed('<<done>>', { recommendations, updates })).toBe('Nothing was completed this quarter.');
+  });
+
+  test('<<moved>>: dates as they were and as they are, and what was opened again', () => {
+    expect(printed('<<moved>>', { recommendations, updates })).toBe(
+      [
+        '- **Recommendation 2** Title 2: was December 2020, is now by March 2022. It took longer.',
+        '- **Recommendation 3** Title 3: re-opened.',
+      ].join('\n'),
+    );
+  });
+
+  test('<<late>>: the date that is late, by its name', () => {
+    expect(printed('<<late>>', { recommendations, updates })).toBe(
+      '- **Recommendation 1** Title 1: Draft, due May 2020, 122 days late.',
+    );
+  });
+
+  test("<<asked>>: the dates that nobody has agreed to, or the report's own recommendations", () => {
+    expect(printed('<<asked>>', { recommendations, updates })).toBe(
+      '- **Recommendation 2** Title 2: to approve by March 2022 in place of December 2020.',
+    );
+    const paper = { recommendations: { items: ['That the report be noted.'] } };
+    const sections = [{ paragraphs: ['<<asked>>'] }];
+    expect(printed('', { recommendations, updates, paper: { ...paper, sections } })).toBe(
+      'That the report be noted.',
+    );
+    expect(printed('<<asked>>', { recommendations, updates: [q2()] })).toBe(
+      'Nothing: this is for information.',
+    );
+  });
+});
+
+describe('what the LGA reads', () => {
+  const actions = [
+    { letter: 'a', text: 'One', timescale: 'May 2021', evidence: ['The plan'] },
+    { letter: 'b', text: 'Two', timescale: 'March 2021' },
+  ];
+  const recommendations = [aRecommendation({ number: '1', actions })];
+  const updates = [
+    q1({
+      '1/a': { status: 'complete', completedOn: 'May 2020', outcome: 'It works.', evidence: ['Minutes'] },
+    }),
+    q2({ 1: { status: 'underway', evidence: ['Minutes'], outcome: 'Members see it.' } }),
+  ];
+
+  test('<<position>>: how far each recommendation has come', () => {
+    expect(printed('<<position>>', { recommendations, updates }).split('\n').slice(2)).toEqual([
+      '| Recommendation | Status | Actions complete | Next date |',
+      '| --- | --- | --- | --- |',
+      '| **Recommendation 1** | Underway | 1 of 2 | March 2021 |',
+    ]);
+  });
+
+  test('<<evidence>>: of the plan and of every quarter, each piece once', () => {
+    expect(printed('<<evidence>>', { recommendations, updates })).toBe(
+      '**Recommendation 1**\n\n- Minutes (Q2 2020/21)\n- 1 a: The plan',
+    );
+  });
+
+  test('<<difference made>>: what came of it, in whichever quarter that was said', () => {
+    expect(printed('<<difference made>>', { recommendations, updates })).toBe(
+      '**Recommendation 1**\n\n- Members see it. (Q2 2020/21)\n- 1 a: It works. (Q1 2020/21)',
+    );
+  });
+});
+
+test('counts are sentences, and percentages add up', () => {
+  const recommendations = ['1', '2', '3'].map((number) => due(number, 'May 2021'));
+  const updates = [q2({ 1: { status: 'complete', completedOn: '2020' }, 2: { status: 'underway' } })];
+  expect(printed('<<Status counts>>.', { recommendations, updates })).toBe(
+    '3 recommendations: 1 complete (34%), 1 underway (33%), 1 with no status (33%).',
+  );
+  expect(printed('<<Overdue actions>>, <<revised dates>>.', { recommendations, updates })).toBe(
+    'No recommendations, no dates.',
+  );
+});
