@@ -78,6 +78,7 @@ export class Lists {
       reference: {
         reference: [name, start, level, left].join(' '),
         levels: [
+          ...unusedAbove(level),
           {
             level,
             ...(format === undefined ? {} : { format }),
@@ -92,6 +93,10 @@ export class Lists {
     };
   }
 }
+
+/** The library reckons page numbers for a contents list from the first level on, and fails where one is missing. */
+const unusedAbove = (level: number): ILevelsOptions[] =>
+  Array.from({ length: level }, (_, at) => ({ level: at, format: LevelFormat.NONE, text: '' }));
 
 const formats: Readonly<Record<Marker, readonly [ILevelsOptions['format'], string]>> = {
   '•': [LevelFormat.BULLET, '•'],

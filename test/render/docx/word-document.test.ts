@@ -230,6 +230,15 @@ describe('a Word file', () => {
     expect(readWordFile(await fileOf(`# T\n\n${section(1)}${section(2)}${section(3)}`)).contents).toEqual([]);
   });
 
+  it('has contents with pages where it is long and has a list inside a list', async () => {
+    const sections = Array.from(
+      { length: 14 },
+      (_, at) => `## Section ${at + 1}\n\n${'Words. '.repeat(300)}\n\n`,
+    );
+    const file = await fileOf(`# T\n\n${sections.join('')}- (i) one\n  - (a) inside it\n- (ii) two\n`);
+    expect(readWordFile(file).contents).toHaveLength(14);
+  });
+
   it('would be seen to be wrong', async () => {
     const files = unzipSync(await fileOf('# T\n\n- one\n\n[a](https://example.org)\n'));
     const xml = Buffer.from(files['word/document.xml'] ?? []).toString();
