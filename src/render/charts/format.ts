@@ -1,3 +1,5 @@
+import { widthOf } from './text.ts';
+
 /**
  * A chart is drawn twice, as no drawing can be read on a phone and uses the width of a sheet as well. The style sheet
  * shows one of the two.
@@ -17,6 +19,10 @@ export const formats = (page: 'portrait' | 'landscape'): readonly Format[] => [
   // As wide as the text of a page at 320 pixels.
   { name: 'narrow', width: 288, labels: 0, mostHeight: Infinity },
 ];
+
+/** The width of the column of labels: no wider than they need, and none where they stand above what they are for. */
+export const labelColumn = (labels: readonly string[], { labels: most }: Format, more: number): number =>
+  Math.min(most, Math.max(0, ...labels.map((label) => widthOf(label))) + more);
 
 /** One of the drawings that a chart is made of. */
 export interface Drawing {

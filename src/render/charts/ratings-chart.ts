@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { RatingsChart } from '../../model/chart.ts';
 import { drawEntries, entryLines, type Entry } from './entries.ts';
-import { stacked, type Band, type Drawing, type Format } from './format.ts';
+import { labelColumn, stacked, type Band, type Drawing, type Format } from './format.ts';
 import { rectangle, tones, words, line } from './marks.ts';
 import { fillOf, looksOf, shapeMark, shapeOnFill, type Look } from './shapes.ts';
 import { lineHeight, wrapped } from './text.ts';
@@ -24,7 +24,11 @@ interface Segment {
  */
 export function ratingsDrawings({ series, bars }: RatingsChart, format: Format): Drawing[] {
   const looks = looksOf(series);
-  const left = format.labels;
+  const left = labelColumn(
+    bars.map(({ label }) => label),
+    format,
+    20,
+  );
   const most = Math.max(1, ...bars.map(({ counts }) => sum(counts)));
   const scale = scaleLinear([0, most], [left + 0.5, format.width - 1]);
   const bands = bars.map(({ label, counts }): Band => {

@@ -20,10 +20,11 @@ const shapes: Readonly<Record<Shape, readonly [type: SymbolType, area: number]>>
   square: [symbolSquare, 88],
   triangle: [symbolTriangle, 72],
   diamond: [symbolDiamond, 72],
-  star: [symbolStar, 64],
   cross: [symbolCross, 76],
+  star: [symbolStar, 64],
 };
 
+/** In the order in which ratings without a shape take them: a star, which is praise, last. */
 const names = Object.keys(shapes) as Shape[];
 
 /** A rating as it is drawn: every one has a shape, and no two have the same as long as there are enough of them. */

@@ -1,6 +1,6 @@
 import type { ChartSpan, TimelineChart } from '../../model/chart.ts';
 import { printDate } from '../../model/dates.ts';
-import { stacked, type Band, type Drawing, type Format } from './format.ts';
+import { labelColumn, stacked, type Band, type Drawing, type Format } from './format.ts';
 import { line, tones, words } from './marks.ts';
 import { drawSpan, stateMark, stateWords } from './spans.ts';
 import { boldWidthOf, lineHeight, wrapped } from './text.ts';
@@ -18,8 +18,10 @@ const halfMark = 8;
 const tracks = { alone: 12, approved: 8, current: 21, whole: 30, aloneWhole: 24 } as const;
 
 /** One row a milestone: its dates as approved and as they are now, against the day the report speaks of. */
-export function timelineDrawings({ asAt, rows }: TimelineChart, format: Format): Drawing[] {
-  const isWide = format.labels > 0;
+export function timelineDrawings({ asAt, rows }: TimelineChart, given: Format): Drawing[] {
+  const isWide = given.labels > 0;
+  const names = rows.map(({ label }) => label);
+  const format = { ...given, labels: labelColumn(names, given, 16) };
   const axis = timeAxis(
     [asAt, ...rows.flatMap(({ approved, current }) => [approved, current].flatMap(daysOf))],
     isWide ? format.labels + halfMark : halfMark,

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { TrendChart } from '../../model/chart.ts';
-import { stacked, type Band, type Drawing, type Format } from './format.ts';
+import { labelColumn, stacked, type Band, type Drawing, type Format } from './format.ts';
 import { line, rectangle, tones, words } from './marks.ts';
 import { quarterLabels } from './quarter-labels.ts';
 import { fillOf, looksOf, shapeMark, type Look } from './shapes.ts';
@@ -17,7 +17,11 @@ const mostLabelLines = 3;
  */
 export function trendDrawings({ series, points }: TrendChart, format: Format): Drawing[] {
   const looks = looksOf(series);
-  const left = format.labels === 0 ? 0 : labelWidth(looks, format);
+  const left = labelColumn(
+    looks.map(({ name }) => name),
+    format,
+    44,
+  );
   const step = Math.min(mostStep, (format.width - left) / Math.max(1, points.length));
   const most = Math.max(1, ...points.flatMap(({ counts }) => counts));
   const scale = scaleLinear([0, most], [0, columnHeight]);
@@ -53,10 +57,6 @@ export function trendDrawings({ series, points }: TrendChart, format: Format): D
     ),
   );
 }
-
-/** No wider than its words need. */
-const labelWidth = (looks: readonly Look[], { labels }: Format): number =>
-  Math.min(labels, Math.max(...looks.map(({ name }) => widthOf(name)), 0) + 44);
 
 /** A column with its count above it; a count that has no room is in the table. */
 function column(
