@@ -17,10 +17,14 @@ export function documentShapes(root) {
 class Reader {
   shapes = new Map();
   #declared = new Map();
+  /** Names from other files: what is of such a type is no text, and not for templates. */
+  #imported = new Set();
 
   constructor(source) {
     for (const node of source.statements)
-      if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
+      if (ts.isImportDeclaration(node))
+        for (const { name } of node.importClause.namedBindings.elements) this.#imported.add(name.text);
+      else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
         this.#declared.set(node.name.text, node);
   }
 
@@ -39,9 +43,16 @@ class Reader {
     const fields = {};
     this.shapes.set(name, { called, about, fields });
     for (const member of members()) {
+      if (this.#isOfOtherFile(member.type)) continue;
       const key = member.name.text;
       fields[key] = { about: comment(member), value: this.#of(member.type, `${name}.${key}`) };
     }
+  }
+
+  #isOfOtherFile(type) {
+    if (ts.isTypeOperatorNode(type)) return this.#isOfOtherFile(type.type);
+    if (ts.isArrayTypeNode(type)) return this.#isOfOtherFile(type.elementType);
+    return ts.isTypeReferenceNode(type) && this.#imported.has(type.typeName.text);
   }
 
   #members(node) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readAsset } from '../src/adapters/asset.ts';
 import { readWorkspace } from '../src/adapters/workspace-files.ts';
 import type { ReportJob } from '../src/workspace/jobs.ts';
+import { drawChart } from '../src/render/charts/draw-chart.ts';
 import { readLogos } from '../src/workspace/logos.ts';
 import { openWorkspace } from '../src/workspace/open.ts';
 import { builtInProfiles as profiles } from '../src/workspace/profiles.ts';
@@ -17,7 +18,7 @@ export const logos = await readLogos(opened.workspace, (path, limit) => readAsse
 
 /** Every document that the worked examples make: each quarter of each plan, and the papers of no quarter. */
 export const everyDocument = (): Rendered[] =>
-  everyJob().flatMap((job) => renderDocuments(job, { profiles, logos }));
+  everyJob().flatMap((job) => renderDocuments(job, { profiles, logos, draw: drawChart }));
 
 function everyJob(): ReportJob[] {
   const years = [

@@ -5,7 +5,8 @@ import { writeOutput } from '../adapters/output.ts';
 import type { Version } from '../model/exempt.ts';
 import type { ReportJob } from '../workspace/jobs.ts';
 import type { LeakFinding } from '../workspace/leaks.ts';
-import { renderDocuments, type Rendered, type Rendering } from '../workspace/report.ts';
+import { renderWithPictures } from '../workspace/pictures.ts';
+import type { Rendered, Rendering } from '../workspace/report.ts';
 import type { CommandContext } from './context.ts';
 import type { PdfMaker } from './pdf.ts';
 import { PublicFiles } from './public-files.ts';
@@ -68,7 +69,7 @@ export class ReportMaker {
 
   async #one(job: ReportJob): Promise<string[]> {
     const { version } = this.#making;
-    const documents = renderDocuments(job, this.#making);
+    const documents = await renderWithPictures(job, this.#making);
     const check = version === 'public' ? await PublicFiles.of(job, this.#making, this.#out) : undefined;
     if (documents.length === 0)
       this.#tell(`Nothing in ${job.target} is exempt: its public version is the whole.`);

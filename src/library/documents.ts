@@ -1,7 +1,8 @@
 import { hasMarks } from '../disclosure/disclose.ts';
 import type { PublishedFormat } from '../read-back/read-back.ts';
 import type { ReportJob } from '../workspace/jobs.ts';
-import { renderDocuments, type Rendered, type Rendering } from '../workspace/report.ts';
+import { renderWithPictures } from '../workspace/pictures.ts';
+import type { Rendered, Rendering } from '../workspace/report.ts';
 import { CpcError, type CompiledDocument } from './types.ts';
 
 /** What stands behind a compiled document. */
@@ -17,7 +18,7 @@ const made = new WeakMap<CompiledDocument, Made>();
 export async function compiledDocuments(job: ReportJob, rendering: Rendering): Promise<CompiledDocument[]> {
   const search = await searchOf(job, rendering);
   const documents: CompiledDocument[] = [];
-  for (const rendered of renderDocuments(job, rendering)) {
+  for (const rendered of await renderWithPictures(job, rendering)) {
     const { target, markdown, html, publication } = rendered;
     const { title, author, date } = publication;
     const searchFile: Made['search'] = (format, bytes) => search(target, format, bytes);

@@ -1,3 +1,5 @@
+import type { Chart } from './chart.ts';
+
 /**
  * Markdown that is safe to print into a template: it came through src/markdown/, so it holds no HTML and
  * cannot open or close anything around it.
@@ -34,6 +36,8 @@ export interface Document {
     readonly current: readonly string[];
     readonly all: readonly string[];
   };
+  /** Pictures of what its tables say, which a page shows before them. */
+  readonly charts: readonly Chart[];
 }
 
 /** What stands at the head and foot of every page. */

@@ -3,6 +3,7 @@ import { assertComplete } from '../compose/complete.ts';
 import { contactFacts } from '../derive/paper-facts.ts';
 import { partition } from '../derive/partition.ts';
 import { hasPart } from '../derive/parts.ts';
+import type { Chart } from '../model/chart.ts';
 import { councilName } from '../model/council.ts';
 import { isWholeDay, parsePartialDate, type PartialDate } from '../model/dates.ts';
 import type { Document } from '../model/document.ts';
@@ -27,6 +28,8 @@ export interface Rendered {
   readonly markdown: string;
   readonly html: string;
   readonly publication: Publication;
+  /** Whether there is anything to draw, drawn or not. */
+  readonly hasCharts: boolean;
 }
 
 /** Which documents of a job are made, and how. */
@@ -37,7 +40,12 @@ export interface Rendering {
   readonly logos?: Logos;
   /** The public version where left out. */
   readonly version?: Version;
+  /** Draws a chart as SVG (src/render/charts/draw-chart.ts); pages have tables alone where left out. */
+  readonly draw?: Draw | undefined;
 }
+
+/** `id` begins every identifier in it. `page` is how the pages lie that it is printed on. */
+export type Draw = (chart: Chart, id: string, page: Part['page']) => string;
 
 /** A job with its values as a version has them. */
 export interface DisclosedJob extends ReportJob {
@@ -96,17 +104,18 @@ export class Documents {
     const { paper, profile, target } = this.#job;
     const exempt = this.#exempt.get(target) ?? [];
     const report = this.#compose(profile, paper?.value, 1, exempt);
-    const behind = this.#annexes.map((annex) =>
-      this.#part(annex.profile, this.#compose(annex.profile, annex.paper, 2, exempt)),
-    );
-    return this.#finish(target, report, [this.#part(profile, report), ...behind], exempt);
+    const behind = this.#annexes.map((annex) => ({
+      profile: annex.profile,
+      document: this.#compose(annex.profile, annex.paper, 2, exempt),
+    }));
+    return this.#finish(target, [{ profile, document: report }, ...behind], exempt);
   }
 
   #annex({ name, profile, paper }: Annex): Rendered {
     const target = annexTarget(this.#job.target, name);
     const exempt = this.#exempt.get(target) ?? [];
     const document = this.#compose(profile, paper, 1, exempt);
-    return this.#finish(target, document, [this.#part(profile, document)], exempt);
+    return this.#finish(target, [{ profile, document }], exempt);
   }
 
   #compose(
@@ -147,9 +156,17 @@ export class Documents {
     return isPlain ? { ...own.settings, labels: report.labels, lists: report.lists } : own.settings;
   }
 
-  #part(name: string, document: Document): Part {
+  /** `at` counts the parts of one file, in which no two pictures may have one identifier. */
+  #part(name: string, document: Document, at = 0): Part {
     const { settings, print } = this.#profile(name);
-    return { markdown: print(document), page: settings.page };
+    const { page } = settings;
+    const { draw } = this.#rendering;
+    const drawn = draw
+      ? document.charts.map(
+          (chart, index) => [chart.caption, draw(chart, `picture_${at}_${index}`, page)] as const,
+        )
+      : [];
+    return { markdown: print(document), page, pictures: new Map(drawn) };
   }
 
   #profile(name: string): Profile {
@@ -167,8 +184,10 @@ export class Documents {
     return paper?.quarter === undefined ? (ofMeeting ?? asAt) : (asAt ?? ofMeeting);
   }
 
-  #finish(target: string, document: Document, parts: readonly Part[], exempt: readonly Exempt[]): Rendered {
+  #finish(target: string, composed: readonly [Composed, ...Composed[]], exempt: readonly Exempt[]): Rendered {
+    const [{ document }] = composed;
     const { folder } = this.#job;
+    const parts = composed.map((one, at) => this.#part(one.profile, one.document, at));
     const { house, council } = folder.config;
     const marking = folder.version === 'restricted' ? markingOf(exempt, folder.config) : undefined;
     const publication: Publication = {
@@ -184,8 +203,15 @@ export class Documents {
       ratings: levelsOf(folder.config),
     };
     const markdown = marking === undefined ? markdownOf(parts) : `**${marking}**\n\n${markdownOf(parts)}`;
-    return { target, markdown, html: htmlPage(publication), publication };
+    const hasCharts = composed.some((one) => one.document.charts.length > 0);
+    return { target, markdown, html: htmlPage(publication), publication, hasCharts };
   }
+}
+
+/** A report or an annex, with the profile that prints it. */
+interface Composed {
+  readonly profile: string;
+  readonly document: Document;
 }
 
 const markdownOf = (parts: readonly Part[]): string =>

@@ -3,6 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAsset } from '../../src/adapters/asset.ts';
 import { readWorkspace } from '../../src/adapters/workspace-files.ts';
+import { drawChart } from '../../src/render/charts/draw-chart.ts';
 import { builtInProfiles as profiles } from '../../src/workspace/profiles.ts';
 import { readLogos } from '../../src/workspace/logos.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
@@ -16,7 +17,7 @@ const { workspace } = openWorkspace(readWorkspace(root));
 const logos = await readLogos(workspace, (path, limit) => readAsset(root, path, limit));
 const request = { papers: [], plans: [], profiles: [], quarter: undefined, year: undefined };
 const pages = selectReports(workspace, new Set(), request, profiles).jobs.flatMap((job) =>
-  renderDocuments(job, { profiles, logos }).map(({ target, html }) => [target, html] as const),
+  renderDocuments(job, { profiles, logos, draw: drawChart }).map(({ target, html }) => [target, html] as const),
 );
 
 let browser: Browser;

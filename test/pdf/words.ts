@@ -11,7 +11,8 @@ export function wordsOf({ nodes }: Pdf): string {
 export function wordsOfHtml(html: string): string {
   const text = html
     .replace(/^[^]*<body[^>]*>/, '')
-    .replace(/<(title|style)\b[^]*?<\/\1>/g, '')
+    .replace(/<svg [^>]*class="[^"]*\bnarrow\b[^]*?<\/svg>/g, '')
+    .replace(/<(title|desc|style)\b[^]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, '');
   return unspaced(
     text.replace(/&(?:#(\d+)|(\w+));/g, (_all, code: string | undefined, name: string) =>

@@ -27,6 +27,7 @@ const document: Document = {
   tail: [],
   furniture: { header: '', footer: '' },
   reported: { closed: [], current: [], all: [] },
+  charts: [],
 };
 
 const partials = new Map(
