@@ -3,12 +3,14 @@ import type { CiSystem } from './commands/ci-workflow.ts';
 import type { Shell } from './commands/completion.ts';
 import type { CommandContext, ExitCode } from './commands/context.ts';
 import { addProfiles } from './commands/define-profiles.ts';
+import { addQuestions } from './commands/define-questions.ts';
 import { examples, type Run } from './commands/define.ts';
+import { day, financialYear, quarterNumber } from './commands/option-values.ts';
 import type { ReportFormat } from './commands/report-maker.ts';
 import type { SchemaKind } from './commands/schema.ts';
 import type { DiagnosticFormat } from './diagnostics/format/index.ts';
-import { isWholeDay, parsePartialDate, type PartialDate } from './model/dates.ts';
-import { isQuarterNumber, parseFinancialYear, type QuarterNumber } from './model/quarter.ts';
+import type { PartialDate } from './model/dates.ts';
+import type { QuarterNumber } from './model/quarter.ts';
 
 export interface World extends Omit<CommandContext, 'root' | 'quiet'> {
   readonly exitWith: (code: ExitCode) => void;
@@ -48,7 +50,16 @@ export function buildProgram(world: World): Command {
     const { exitWith, ...rest } = world;
     return Promise.resolve(work({ ...rest, root, quiet: quiet === true })).then(exitWith);
   };
-  for (const add of [addReport, addValidate, addInit, addProfiles, addSchema, addDoctor, addCompletion])
+  for (const add of [
+    addReport,
+    addValidate,
+    addQuestions,
+    addInit,
+    addProfiles,
+    addSchema,
+    addDoctor,
+    addCompletion,
+  ])
     add(program, run);
   addComplete(program, world);
   return program;
@@ -126,6 +137,12 @@ interface ReportFlags {
   readonly restricted?: boolean;
 }
 
+interface ValidateFlags {
+  readonly format: DiagnosticFormat;
+  readonly strict?: boolean;
+  readonly asAt?: PartialDate;
+}
+
 function addValidate(program: Command, run: Run): void {
   const formats: readonly DiagnosticFormat[] = ['text', 'json', 'github', 'sarif', 'junit'];
   program
@@ -137,6 +154,7 @@ function addValidate(program: Command, run: Run): void {
     .argument('[path...]', 'files or folders of the workspace')
     .addOption(new Option('--format <format>', 'how to print it').choices(formats).default('text'))
     .option('--strict', 'warnings too end with exit code 1')
+    .option('--as-at <date>', "the day to check the newest updates as at (default: each update's own)", day)
     .addHelpText(
       'after',
       examples([
@@ -144,12 +162,13 @@ function addValidate(program: Command, run: Run): void {
         'cpc validate plans/northmoor --strict',
         'cpc validate --format github',
         'cpc validate --format sarif > cpc.sarif',
+        'cpc validate --as-at 2021-03-31',
       ]),
     )
-    .action((paths: string[], o: { format: DiagnosticFormat; strict?: boolean }, command: Command) =>
+    .action((paths: string[], o: ValidateFlags, command: Command) =>
       run(command, async (context) => {
         const { validate } = await import('./commands/validate.ts');
-        return validate({ paths, format: o.format, strict: o.strict === true }, context);
+        return validate({ paths, format: o.format, strict: o.strict === true, asAt: o.asAt }, context);
       }),
     );
 }
@@ -254,24 +273,6 @@ function addComplete(program: Command, world: World): void {
       const { complete } = await import('./commands/complete.ts');
       complete(program, { words, line }, world);
     });
-}
-
-function quarterNumber(text: string): QuarterNumber {
-  const n = Number(text.replace(/^[Qq]/, ''));
-  if (!isQuarterNumber(n)) throw new InvalidArgumentError('A quarter is 1, 2, 3 or 4; 1 is April to June.');
-  return n;
-}
-
-function financialYear(text: string): number {
-  const year = parseFinancialYear(text);
-  if (year === undefined) throw new InvalidArgumentError('A financial year is written 2020/21.');
-  return year;
-}
-
-function day(text: string): PartialDate {
-  const date = parsePartialDate(text);
-  if (!isWholeDay(date)) throw new InvalidArgumentError('A day is written 2020-12-02 or "2 December 2020".');
-  return date;
 }
 
 function formatList<T extends string>(text: string, known: readonly T[]): T[] {

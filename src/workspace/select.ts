@@ -135,7 +135,7 @@ function lackOf(settings: ProfileSettings | undefined): Lack {
 const isIn = (plans: ReadonlySet<string>, file: string): boolean => plans.has(file.split('/')[1] ?? '');
 
 /** The plans named, or all; without those that have errors, of which nothing may be printed. */
-function chosenPlans(
+export function chosenPlans(
   { plans }: Workspace,
   broken: ReadonlySet<string>,
   ids: readonly string[],

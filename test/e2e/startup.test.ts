@@ -39,6 +39,8 @@ describe('no browser’s code is loaded by', () => {
     ['report --help', ['report', '--help']],
     ['validate', ['validate']],
     ['report --format md,html', ['report', '--format', 'md,html']],
+    ['status', ['status']],
+    ['diff', ['diff']],
     ['init', ['init', 'new', '--quiet']],
     ['schema', ['schema', 'plan']],
   ])('cpc %s', async (_name, args) => {
@@ -97,7 +99,9 @@ test.each(['--help', '--version'])(
   async (option) => {
     const { files, packages } = await loadedBy([option]);
     expect(
-      files.filter((file) => /\/(report|validate|init|schema|doctor|pdf|complete|completion)-/.test(file)),
+      files.filter((file) =>
+        /\/(report|validate|status|diff|init|schema|doctor|pdf|complete|completion)-/.test(file),
+      ),
     ).toEqual([]);
     expect(packages).toEqual(['commander']);
   },
@@ -109,6 +113,8 @@ test.each(['--plan', '--profile', ''])(
     const words = ['report', ...(option === '' ? [] : [option]), ''];
     const { files, packages } = await loadedBy(['complete', '--', ...words]);
     expect(packages).toEqual(['commander']);
-    expect(files.filter((file) => /\/(report|validate|init|schema|doctor|pdf)-/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /\/(report|validate|status|diff|init|schema|doctor|pdf)-/.test(file)),
+    ).toEqual([]);
   },
 );

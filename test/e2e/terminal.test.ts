@@ -15,7 +15,7 @@ const inTerminal = (command: string, env: Record<string, string> = {}) =>
 const bin = new URL('../../bin/cpc.js', import.meta.url).pathname;
 
 describe.runIf(process.platform === 'linux')('in a terminal', () => {
-  test.each(['validate', 'report --format md'])('%s is coloured', async (command) => {
+  test.each(['validate', 'report --format md', 'status', 'diff'])('%s is coloured', async (command) => {
     const { code, stdout } = await inTerminal(command);
     expect(stdout).toContain(escape);
     expect(stdout).toContain('error');
