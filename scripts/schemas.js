@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The kinds of file a workspace holds, each with its schema. */
-export const kinds = ['plan', 'update', 'paper', 'config', 'profile'];
+export const kinds = ['plan', 'update', 'paper', 'config', 'profile', 'approval'];
 
 const read = (root, name) => JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8'));
 

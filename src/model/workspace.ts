@@ -1,4 +1,4 @@
-import type { ConfigFile, PaperFile, PlanFile, UpdateFile } from './files.ts';
+import type { ApprovalFile, ConfigFile, PaperFile, PlanFile, UpdateFile } from './files.ts';
 import type { Version } from './exempt.ts';
 import type { Quarter } from './quarter.ts';
 
@@ -25,6 +25,8 @@ export interface PlanFolder {
   /** The folder's name. */
   readonly id: string;
   readonly plan: Located<PlanFile>;
+  /** What was approved, where that was stamped. It is never published. */
+  readonly approval?: Located<ApprovalFile> | undefined;
   /** Oldest first, one a quarter. */
   readonly updates: readonly LocatedUpdate[];
   /** By name. */

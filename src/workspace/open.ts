@@ -1,10 +1,10 @@
 import { catalogue } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Settled } from '../diagnostics/settle.ts';
-import type { ConfigFile, PaperFile, PlanFile, UpdateFile } from '../model/files.ts';
+import type { ApprovalFile, ConfigFile, PaperFile, PlanFile, UpdateFile } from '../model/files.ts';
 import { compareQuarters, quarterOf } from '../model/quarter.ts';
-import type { LocatedPaper, LocatedUpdate, PlanFolder, Workspace } from '../model/workspace.ts';
-import { readYaml } from '../read/yaml.ts';
+import type { Located, LocatedPaper, LocatedUpdate, PlanFolder, Workspace } from '../model/workspace.ts';
+import { readYaml, type Problem } from '../read/yaml.ts';
 import { schemaFindings } from '../validate/schema.ts';
 import { ProfileOpening, type OpenedProfiles } from './open-profiles.ts';
 import { configFor } from './plan-config.ts';
@@ -52,7 +52,8 @@ export function openWorkspace(sources: readonly SourceFile[]): Opened {
 type PlanRole = Exclude<FileRole, ProfileRole>;
 
 interface PlanParts {
-  plan?: { file: string; value: PlanFile };
+  plan?: Located<PlanFile>;
+  approval?: Located<ApprovalFile>;
   readonly updates: LocatedUpdate[];
   readonly papers: LocatedPaper[];
 }
@@ -91,7 +92,9 @@ class Opening {
   }
 
   #read(file: string, role: PlanRole, bytes: Uint8Array): void {
-    const { text, value, problems, rangeAt } = readYaml(bytes, kindNames[role.kind]);
+    const read = readYaml(bytes, kindNames[role.kind]);
+    const { text, value, rangeAt } = read;
+    const problems = read.problems.filter((problem) => !isJustBegun(role, problem));
     this.#files.set(file, { text, value, rangeAt });
     const told = problems
       .filter(({ code }) => code === 'empty-value' || code === 'yaml-syntax')
@@ -128,6 +131,9 @@ class Opening {
       case 'plan':
         this.#partsOf(role.plan).plan = { file, value: value as PlanFile };
         return;
+      case 'approval':
+        this.#partsOf(role.plan).approval = { file, value: value as ApprovalFile };
+        return;
       case 'update':
         this.#keepUpdate(file, role.plan, value as UpdateFile);
         return;
@@ -162,7 +168,9 @@ class Opening {
 
   finish(): Opened {
     const plans: PlanFolder[] = [];
-    for (const [id, { plan, updates, papers }] of [...this.#plans].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [id, { plan, approval, updates, papers }] of [...this.#plans].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    )) {
       if (plan === undefined) this.#missPlan(id);
       if (this.#configIsBroken) this.#broken.add(id);
       // Rules over values that are only half known would say what is not so.
@@ -171,6 +179,7 @@ class Opening {
       plans.push({
         id,
         plan,
+        approval,
         updates: isWhole ? updates.sort((a, b) => compareQuarters(a.quarter, b.quarter)) : [],
         papers: isWhole ? papers.sort((a, b) => (a.name < b.name ? -1 : 1)) : [],
         config: configFor(this.#config, plan.value),
@@ -203,12 +212,27 @@ class Opening {
 
 /** Names become paths below out/, and have to work on every system. A plan's is told at its plan.yaml. */
 function nameFindings(file: string, role: PlanRole): Finding[] {
-  const name = role.kind === 'config' ? 'cpc' : role.kind === 'plan' ? role.plan : role.name;
+  const name = nameOf(role);
   if (isSafeName(name)) return [];
   const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   return [{ code: 'file-name', file, path: [], range, args: { name, expected: safeNames } }];
 }
 
+function nameOf(role: PlanRole): string {
+  if (role.kind === 'plan') return role.plan;
+  return 'name' in role ? role.name : role.kind;
+}
+
+/** An update of which every item still stands in comments, as `cpc update new` writes it: `no-update` says what is missing. */
+const isJustBegun = (role: PlanRole, { code, path }: Problem): boolean =>
+  role.kind === 'update' && code === 'empty-value' && path.length === 1 && path[0] === 'items';
+
 const nothing: OpenedFile = { text: undefined, value: undefined, rangeAt: () => null };
 
-const kindNames = { config: 'configuration', plan: 'plan', update: 'update', paper: 'paper' } as const;
+const kindNames = {
+  config: 'configuration',
+  plan: 'plan',
+  update: 'update',
+  paper: 'paper',
+  approval: 'approval',
+} as const;

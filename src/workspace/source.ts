@@ -13,7 +13,7 @@ export type SourceFile = { readonly file: string } & (
 
 export type FileRole =
   | { readonly kind: 'config' }
-  | { readonly kind: 'plan'; readonly plan: string }
+  | { readonly kind: 'plan' | 'approval'; readonly plan: string }
   | { readonly kind: 'update'; readonly plan: string; readonly name: string }
   | { readonly kind: 'paper'; readonly plan: string; readonly name: string }
   | ProfileRole;
@@ -44,6 +44,7 @@ export function roleOf(file: string): FileRole | Stray | undefined {
   if (top !== 'plans' || plan === undefined) return undefined;
   if (ending !== 'yaml') return renamed(`${stem}.yaml`);
   if (steps.length === 3 && name === 'plan.yaml') return { kind: 'plan', plan };
+  if (steps.length === 3 && name === 'approved.yaml') return { kind: 'approval', plan };
   if (steps.length === 4 && folder === 'updates') return { kind: 'update', plan, name: stem };
   if (steps.length === 4 && folder === 'papers') return { kind: 'paper', plan, name: stem };
   return {
