@@ -3,6 +3,7 @@ import type { CiSystem } from './commands/ci-workflow.ts';
 import type { Shell } from './commands/completion.ts';
 import type { CommandContext, ExitCode } from './commands/context.ts';
 import { addProfiles } from './commands/define-profiles.ts';
+import { addQuarters } from './commands/define-quarters.ts';
 import { addQuestions } from './commands/define-questions.ts';
 import { examples, type Run } from './commands/define.ts';
 import { day, financialYear, quarterNumber } from './commands/option-values.ts';
@@ -54,6 +55,7 @@ export function buildProgram(world: World): Command {
     addReport,
     addValidate,
     addQuestions,
+    addQuarters,
     addInit,
     addProfiles,
     addSchema,
@@ -206,7 +208,7 @@ function addInit(program: Command, run: Run): void {
 }
 
 function addSchema(program: Command, run: Run): void {
-  const kinds: readonly SchemaKind[] = ['plan', 'update', 'paper', 'config', 'profile'];
+  const kinds: readonly SchemaKind[] = ['plan', 'update', 'paper', 'config', 'profile', 'approval'];
   program
     .command('schema')
     .summary('print a JSON Schema, for editors and other tools')
