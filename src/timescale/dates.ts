@@ -9,12 +9,11 @@ const leads = phraseBook<'plain' | 'hedged'>([
   [
     'in, on, during, throughout, over, at, within, for, the month of, the period, due, due in, due for completion, due for, ' +
       'for completion, target, target date, deadline, completion, completion date, due date, date, planned, planned for, ' +
-      'scheduled, scheduled for, to be completed, to complete, complete, completed, to be done, to be delivered, deliver, ' +
-      'delivery, revised to',
+      'scheduled, scheduled for, to be completed, to complete, complete, completed, to be done, to be delivered',
     'plain',
   ],
   [
-    'around, about, approximately, approx, circa, c, provisionally, provisional, estimated, expected, expected in, ' +
+    'around, about, approximately, approx, circa, provisionally, provisional, estimated, expected, expected in, ' +
       'anticipated, aim for, aiming for, likely, est, probably',
     'hedged',
   ],
@@ -23,20 +22,26 @@ const leads = phraseBook<'plain' | 'hedged'>([
 const bounds = phraseBook<Bound>([
   [
     'by, until, till, up to, up until, no later than, not later than, on or before, by or before, by no later than, to, ' +
-      'end, end of, the end of, at the end of, latest, by the latest, in by, not after, no longer than',
+      'end, end of, the end of, at the end of, year end, financial year end, latest, by the latest, in by, not after, ' +
+      'no longer than',
     'by',
   ],
   ['before, prior to, pre, in advance of, ahead of, earlier than', 'before'],
   [
     'from, starting, starting in, starting from, starts, start, commencing, commencing in, commencing from, commences, ' +
       'commence, beginning, beginning in, begins, since, with effect from, no earlier than, not before, no sooner than, ' +
-      'not earlier than, as from, as of',
+      'not earlier than, as from, as of, to commence, to commence in, to start, to start in, to begin, to begin in',
     'from',
   ],
   ['after, post, later than', 'after'],
 ]);
 
-const ends = phraseBook<true>([['end of, the end of, end, year end', true]]);
+const ends = phraseBook<true>([
+  [
+    'end of, the end of, end, year end, close of, the close of, cop, cob, close of play, close of business',
+    true,
+  ],
+]);
 
 const tails = phraseBook<Bound>([
   [
@@ -53,7 +58,8 @@ export function datesAt(tokens: Tokens, at: number): Found<Dates> | undefined {
   const boundFirst = bounded(tokens, at);
   if (boundFirst) return boundFirst;
   const lead = afterLeads(tokens, at);
-  const found = between(tokens, lead.next) ?? bounded(tokens, lead.next) ?? plain(tokens, lead.next);
+  const boundBehind = lead.next > at ? bounded(tokens, lead.next) : undefined;
+  const found = boundBehind ?? between(tokens, lead.next) ?? plain(tokens, lead.next);
   if (found === undefined) return undefined;
   return lead.value ? { ...found, value: { ...found.value, isHedged: true } } : found;
 }
@@ -66,7 +72,7 @@ function afterLeads(tokens: Tokens, at: number): Found<boolean> {
     const lead = lookUp(leads, tokens, next);
     if (lead === undefined) break;
     isHedged ||= lead.value === 'hedged';
-    next = skip(tokens, lead.next, ':', '.');
+    next = skip(tokens, lead.next, ':', '.', '\n');
   }
   return { value: isHedged, next };
 }
@@ -81,7 +87,9 @@ function bounded(tokens: Tokens, at: number): Found<Dates> | undefined {
   const bound = lookUp(bounds, tokens, at);
   if (bound === undefined) return undefined;
   const isHyphen = wordAt(tokens, bound.next) === '-' && isTight(tokens, bound.next);
-  const start = afterLeads(tokens, isHyphen ? bound.next + 1 : bound.next).next;
+  // A narrow column breaks its lines anywhere.
+  const behind = isHyphen ? bound.next + 1 : skip(tokens, bound.next, '\n');
+  const start = afterLeads(tokens, behind).next;
   const end = lookUp(ends, tokens, skip(tokens, start, 'the'));
   const dates = datesFrom(tokens, end?.next ?? start);
   if (dates === undefined) return undefined;

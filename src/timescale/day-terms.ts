@@ -18,8 +18,11 @@ const weeks = phraseBook<'commencing' | 'ending'>([
 export function dayAt(tokens: Tokens, at: number): Found<Term> | undefined {
   const week = lookUp(weeks, tokens, at);
   const start = afterWeekday(tokens, week?.next ?? at);
-  const found = isoDay(tokens, start) ?? numericDay(tokens, start) ?? namedDay(tokens, start);
-  const day = found ?? (week === undefined ? monthFirst(tokens, start) : undefined);
+  const isFigure = tokens[start]?.kind === 'number';
+  const found = isFigure
+    ? (isoDay(tokens, start) ?? numericDay(tokens, start) ?? namedDay(tokens, start))
+    : undefined;
+  const day = found ?? (week === undefined && !isFigure ? monthFirst(tokens, start) : undefined);
   if (day?.value.form !== 'day' || week === undefined) return day;
   return { value: { ...day.value, form: 'week', isEnding: week.value === 'ending' }, next: day.next };
 }
@@ -56,7 +59,7 @@ function monthFirst(tokens: Tokens, at: number): Found<Term> | undefined {
   if (month === undefined || day === undefined) return undefined;
   const year = yearBehind(tokens, day.next);
   if (year === undefined && day.next === month.next + 1) return undefined;
-  const slip = noSuchDay(tokens, day.next - 1, day, month.value, year?.value);
+  const slip = noSuchDay(tokens, skip(tokens, month.next, 'the'), day, month.value, year?.value);
   return {
     value: { form: 'day', day: day.value, month: month.value, year: year?.value, slip },
     next: year?.next ?? day.next,
@@ -73,10 +76,10 @@ function noSuchDay(
 ): Slip | undefined {
   // Without a year, February may have 29 days.
   const last = daysIn(year?.sort === 'calendar' ? year.year : 2000, month);
-  const token = tokens[at];
-  return day.value <= last || token === undefined
+  const [from, to] = [tokens[at]?.from, tokens[day.next - 1]?.to];
+  return day.value <= last || from === undefined || to === undefined
     ? undefined
-    : { from: token.from, to: token.to, text: String(last) };
+    : { from, to, text: String(last) };
 }
 
 function isoDay(tokens: Tokens, at: number): Found<Term> | undefined {

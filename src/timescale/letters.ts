@@ -45,3 +45,10 @@ function between(first: string, last: string): string[] {
   const [from, to] = [first.charCodeAt(0) + 1, last.charCodeAt(0)];
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => String.fromCharCode(from + index));
 }
+
+/** "1." or "ii)" before a date that is one of a list. */
+export function numeralAt(tokens: Tokens, at: number): number | undefined {
+  const isNumeral = /^(\d{1,2}|i{2,3}|i?vi{0,3}|ix)$/.test(wordAt(tokens, at));
+  const isMark = [')', '.'].includes(wordAt(tokens, at + 1)) && tokens[at + 1]?.isSpaced === false;
+  return isNumeral && isMark && tokens[at + 2]?.isSpaced === true ? at + 2 : undefined;
+}

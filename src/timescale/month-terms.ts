@@ -48,8 +48,7 @@ export function yearBehind(tokens: Tokens, at: number): FoundYear | undefined {
 
 /** March 2024, Sept. 2024, March '24, Mar-24, 03/2024, 2024-03. */
 export function monthTermAt(tokens: Tokens, at: number): Found<Term> | undefined {
-  const figures = monthInFigures(tokens, at);
-  if (figures) return figures;
+  if (tokens[at]?.kind === 'number') return monthInFigures(tokens, at);
   const month = monthAt(tokens, afterNext(tokens, at), false);
   if (month === undefined) return undefined;
   const short = shortYear(tokens, month);

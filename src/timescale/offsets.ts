@@ -87,12 +87,14 @@ function secondAmount(tokens: Tokens, at: number): Found<number> | undefined {
 
 const marks = [',', ';', '/', '(', ')', '-', ':', '.', '\n', '[', ']', 'and', '&'];
 
+const longestEvent = 12;
+
 /** "of the plan's approval": whether it is that the plan was agreed. */
 function eventAt(tokens: Tokens, at: number): Found<boolean> | undefined {
   if (!['of', 'from', 'after', 'following', 'post'].includes(wordAt(tokens, at))) return undefined;
   let next = at + 1;
   let isApproval = false;
-  while (next < tokens.length && !marks.includes(wordAt(tokens, next))) {
+  while (next < Math.min(tokens.length, at + longestEvent) && !marks.includes(wordAt(tokens, next))) {
     isApproval ||= /^(approv|adopt|agree)/.test(wordAt(tokens, next));
     next += 1;
   }

@@ -1,9 +1,9 @@
 import { conditionAt } from './conditions.ts';
 import type { Phrase } from './grammar.ts';
-import { lettersAt } from './letters.ts';
+import { lettersAt, numeralAt } from './letters.ts';
 import { none, type Segment } from './segment.ts';
 import { readTail, startsMilestone } from './tails.ts';
-import { skip, wordAt } from './tokens.ts';
+import { skip, wordAt, type Found } from './tokens.ts';
 
 /** From a token to before another. */
 export interface Stretch {
@@ -51,8 +51,9 @@ interface Cut {
 
 function pieceAt(segment: Segment, at: number, isFirst: boolean): Cut {
   const { tokens } = segment;
-  const letters = lettersAt(tokens, at);
-  const start = skip(tokens, letters?.next ?? at, '-', ':');
+  const letters = lettersAt(tokens, at) ?? bareLetter(segment, at);
+  const numeral = numeralAt(tokens, at);
+  const start = skip(tokens, letters?.next ?? numeral ?? at, '-', ':');
   const lead = leadingCondition(segment, start);
   const begin = lead ? skip(tokens, lead.to, ',', '-') : start;
   const found = dateFrom(segment, begin, isFirst);
@@ -72,13 +73,19 @@ function pieceAt(segment: Segment, at: number, isFirst: boolean): Cut {
   const tail = readTail(segment, found);
   const piece = {
     ...common,
-    label: found.label ?? tail.label,
+    label: found.label ?? tail.label ?? (numeral === undefined ? undefined : { from: at, to: at + 1 }),
     isLabelSupposed: found.isLabelSupposed,
     phrase: tail.phrase,
-    words: found.words,
+    words: { from: found.words.from, to: Math.min(tail.wordsTo ?? found.words.to, tokens.length) },
     condition: tail.condition ?? lead,
   };
   return { piece, next: tail.next };
+}
+
+/** "a Spring 2024" */
+function bareLetter({ tokens, stands }: Segment, at: number): Found<readonly string[]> | undefined {
+  const word = wordAt(tokens, at);
+  return /^[a-z]$/.test(word) && stands[at + 1] ? { value: [word], next: at + 1 } : undefined;
 }
 
 const unlabelled = { label: undefined, isLabelSupposed: false };

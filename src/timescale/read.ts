@@ -15,7 +15,7 @@ import { corrected, nearestReadable, slipsOf, turned } from './suggest.ts';
  * it is, and every literal has a reading, if only that it cannot be read.
  */
 export function readTimescale(literal: string, context: TimescaleContext = {}): TimescaleReading {
-  const pieces = segmentsOf(literal).flatMap(piecesOf);
+  const pieces = parsed(literal);
   const contexts = neighbours(pieces, context);
   const readings = pieces.map((piece, index) => milestone(literal, piece, contexts[index] ?? context));
   if (readings.length === 0) return { literal, ...nothing(literal) };
@@ -24,6 +24,19 @@ export function readTimescale(literal: string, context: TimescaleContext = {}): 
     milestones: readings.map(({ reading }) => reading),
     warnings: readings.flatMap(({ warning }) => warning ?? []),
   };
+}
+
+/** The same few literals stand in most plans: what one says is found out once. What it means depends on the context. */
+const known = new Map<string, readonly Piece[]>();
+const most = 5000;
+
+function parsed(literal: string): readonly Piece[] {
+  const before = known.get(literal);
+  if (before) return before;
+  const pieces = segmentsOf(literal).flatMap(piecesOf);
+  if (known.size >= most) known.clear();
+  if (literal.length <= 200) known.set(literal, pieces);
+  return pieces;
 }
 
 /** A dash, or nothing at all, says that there is no date. */
@@ -59,11 +72,13 @@ function milestone(literal: string, piece: Piece, context: MeaningContext): Read
 
 function meaningOfPiece(literal: string, piece: Piece, context: MeaningContext): Meaning {
   const { phrase } = piece;
+  const isReadable = (text: string): boolean => canBeRead(text, context);
   if (phrase === undefined) return unreadable(nearestReadable(literal, piece, isReadable));
   const slips = slipsOf(phrase);
   if (slips.length > 0) {
     const { from, to } = placeOf(piece, piece.words);
-    return unreadable(corrected(literal, from, to, slips));
+    const text = corrected(literal, from, to, slips);
+    return unreadable(isReadable(text) ? text : undefined);
   }
   const meaning = meaningOf(phrase, context);
   const isBackwards = meaning.warning?.kind === 'unreadable';
@@ -71,11 +86,13 @@ function meaningOfPiece(literal: string, piece: Piece, context: MeaningContext):
 }
 
 /** Whether all of a text can be read; what is nearest to it is not asked. */
-function isReadable(text: string): boolean {
-  const pieces = segmentsOf(text).flatMap(piecesOf);
-  return (
-    pieces.length > 0 && pieces.every(({ phrase }) => phrase !== undefined && slipsOf(phrase).length === 0)
-  );
+function canBeRead(text: string, context: MeaningContext): boolean {
+  const pieces = parsed(text);
+  const isRead = ({ phrase }: Piece): boolean =>
+    phrase !== undefined &&
+    slipsOf(phrase).length === 0 &&
+    meaningOf(phrase, context).warning?.kind !== 'unreadable';
+  return pieces.length > 0 && pieces.every(isRead);
 }
 
 function placeOf({ segment: { tokens } }: Piece, { from, to }: Stretch): Stretch {
@@ -90,7 +107,7 @@ function textOf(literal: string, piece: Piece, stretch: Stretch): string {
 /** On one line, and without the words that say no more than that a date follows. */
 function labelText(label: string | undefined): string | undefined {
   const text = label?.replace(/\s+/g, ' ').trim();
-  return text === '' || /^(target( date)?|date|deadline|due( date)?|by|timescale)$/i.test(text ?? '')
+  return text === '' || /^(target( date)?|date|deadline|due( date)?|timescale)$/i.test(text ?? '')
     ? undefined
     : text;
 }

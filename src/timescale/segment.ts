@@ -1,6 +1,6 @@
 import { isWhole, type Phrase } from './grammar.ts';
 import { conditionAt } from './conditions.ts';
-import { lettersAt } from './letters.ts';
+import { lettersAt, numeralAt } from './letters.ts';
 import { phraseAt } from './phrases.ts';
 import { tokensOf, wordAt, type Found, type Tokens } from './tokens.ts';
 
@@ -82,11 +82,19 @@ const isPartOfLabel = (tokens: Tokens, at: number): boolean =>
 
 const labelEnds = ['-', ':', '\n'];
 
+/** Words that say something else of the date behind them than what it is for. */
+const doubtful = new Set(
+  'was not originally previously formerly now moved slipped deferred postponed never or than nearly almost except'.split(
+    ' ',
+  ),
+);
+
 /** A bare year after a word is rather a part of its name: Strategy 2024. */
 function canBeBare(tokens: Tokens, at: number, { value, next }: Found<Phrase>): boolean {
   if (!isWhole(value)) return false;
   const before = tokens[at - 1];
-  if (before === undefined || before.kind === 'line' || before.kind === 'mark') return false;
+  if (before === undefined || before.kind === 'line' || before.kind === 'mark' || doubtful.has(before.word))
+    return false;
   return (
     value.shape === 'dates' &&
     !(value.first.form === 'year' && next <= at + 3 && tokens[at]?.kind === 'number')
@@ -101,6 +109,7 @@ export function isBoundary(tokens: Tokens, at: number): boolean {
     at >= tokens.length ||
     boundaries.includes(wordAt(tokens, at)) ||
     conditionAt(tokens, at) !== undefined ||
-    lettersAt(tokens, at) !== undefined
+    lettersAt(tokens, at) !== undefined ||
+    numeralAt(tokens, at) !== undefined
   );
 }

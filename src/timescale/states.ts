@@ -30,7 +30,7 @@ const undated = phraseBook<true>([
       'to be set, to be scheduled, to be considered, to be developed, date to be agreed, date to be confirmed, date tbc, ' +
       'dates to be agreed, dates to be confirmed, dates tbc, timescale to be agreed, timescale to be confirmed, ' +
       'timescale tbc, timescales to be agreed, timescales to be confirmed, timescales tbc, not yet agreed, not yet known, ' +
-      'not known, not set, unknown, n / a, na, not applicable, none, no date, pending, future, in future, in due course',
+      'not known, not set, unknown, n / a, na, not applicable, none, no date, no fixed date, no set date, pending, future, in future, in due course',
     true,
   ],
   [
@@ -70,7 +70,7 @@ export function stateAt(tokens: Tokens, at: number): Found<Phrase> | undefined {
 }
 
 function recurrenceAt(tokens: Tokens, at: number): Found<Phrase> | undefined {
-  const found = lookUp(recurring, tokens, at) ?? everyAt(tokens, at);
+  const found = lookUp(recurring, tokens, at) ?? everyAt(tokens, at) ?? yearlyAt(tokens, at);
   if (found === undefined) return undefined;
   const next = skip(tokens, found.next, 'thereafter', 'basis');
   const dates = datesAt(tokens, skip(tokens, next, ','));
@@ -93,6 +93,18 @@ function everyAt(tokens: Tokens, at: number): Found<undefined> | undefined {
   const term = numberAt(tokens, start) === undefined ? termAt(tokens, start) : undefined;
   return term && term.value.year === undefined ? { value: undefined, next: term.next } : undefined;
 }
+
+/** "March each year" */
+function yearlyAt(tokens: Tokens, at: number): Found<undefined> | undefined {
+  const term = termAt(tokens, skip(tokens, at, 'in'));
+  const yearly =
+    term && !term.value.year ? lookUp(eachYear, tokens, skip(tokens, term.next, ',')) : undefined;
+  return yearly && { value: undefined, next: yearly.next };
+}
+
+const eachYear = phraseBook<true>([
+  ['each year, every year, of each year, of every year, annually, yearly, per year', true],
+]);
 
 /** "Ongoing until March 2025" has an end, "Ongoing from April 2024" a start. */
 function ongoingAt(tokens: Tokens, at: number): Found<Phrase> | undefined {

@@ -64,6 +64,9 @@ function longestPhrase(phrases: Segment['phrases'], from: number, to: number): S
   return best;
 }
 
+/** Words before a date that say when, not what. */
+const noName = /^(by|before|until|after|from|since|within|in|on|at|not|was|now|originally|previously)\b/i;
+
 /** "March 2024 Cabinet meeting" lacks a dash between the date and what it is for. */
 function parted(
   literal: string,
@@ -78,7 +81,8 @@ function parted(
     literal.slice(start, end),
     literal.slice(end, to).trim(),
   ];
-  if (before !== '' && behind !== '') return undefined;
+  const isName = (text: string): boolean => text === '' || (/[\p{L}\p{N}]/u.test(text) && !noName.test(text));
+  if ((before !== '' && behind !== '') || !isName(before) || !isName(behind)) return undefined;
   return [before, date, behind].filter((text) => text !== '').join(' – ');
 }
 

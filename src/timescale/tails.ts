@@ -4,7 +4,7 @@ import { lettersAt } from './letters.ts';
 import { phraseAt } from './phrases.ts';
 import type { FoundDate, Stretch } from './pieces.ts';
 import { none, type Segment } from './segment.ts';
-import { skip, wordAt } from './tokens.ts';
+import { skip, wordAt, type Found } from './tokens.ts';
 
 /** What comes after a date and belongs to it. */
 export interface Tail {
@@ -12,6 +12,8 @@ export interface Tail {
   readonly label: Stretch | undefined;
   readonly condition: Stretch | undefined;
   readonly next: number;
+  /** Where the date's own words end, if that is after the phrase. */
+  readonly wordsTo?: number;
 }
 
 export function readTail(segment: Segment, { phrase, label, words }: FoundDate): Tail {
@@ -19,8 +21,17 @@ export function readTail(segment: Segment, { phrase, label, words }: FoundDate):
   const bracket = bracketAt(segment, words.to);
   const inside = bracket && dateInside(segment, bracket, phrase);
   const next = bracket ? bracket.to + 1 : words.to;
-  if (inside) return { phrase: inside, label: undefined, condition: undefined, next };
+  if (inside) return { phrase: inside, label: undefined, condition: undefined, next, wordsTo: next };
   if (bracket) return { phrase, label: undefined, condition: bracket, next };
+  const exact = exactDate(segment, phrase, next);
+  if (exact)
+    return {
+      phrase: exact.value,
+      label: undefined,
+      condition: undefined,
+      next: exact.next,
+      wordsTo: exact.next,
+    };
   const start = skip(tokens, next, ',', '-', ':');
   const clause = conditionAt(tokens, start);
   if (clause && (clause.value === 'word' || !segment.stands[start])) {
@@ -30,6 +41,18 @@ export function readTail(segment: Segment, { phrase, label, words }: FoundDate):
   if (wordAt(tokens, start - 1) === ',' || start === next)
     return { phrase, label: undefined, condition: undefined, next };
   return wordsBehind(segment, start, { phrase, label });
+}
+
+/** "Medium term: 6-18 months" says after the mark what it means by the words before it. */
+function exactDate(
+  { tokens, phrases, stands }: Segment,
+  phrase: Phrase,
+  at: number,
+): Found<Phrase> | undefined {
+  const isMark = [':', '-'].includes(wordAt(tokens, at));
+  const behind = phrases[at + 1];
+  if (phrase.shape !== 'undated' || !isMark || !stands[at + 1]) return undefined;
+  return behind?.value.shape === 'dates' || behind?.value.shape === 'offset' ? behind : undefined;
 }
 
 /** "March 2024 – working group": the label of a date without one, otherwise what is said of it besides. */
@@ -90,10 +113,11 @@ function bracketAt({ tokens }: Segment, at: number): Stretch | undefined {
 /** "Medium term (6-12 months)", "Q4 (January to March 2025)", "Complete (May 2023)": the date is in the brackets. */
 function dateInside({ tokens }: Segment, { from, to }: Stretch, phrase: Phrase): Phrase | undefined {
   const lacksYear = phrase.shape === 'dates' && !phrase.first.year && !phrase.last?.year;
-  const isDone = phrase.shape === 'done' && phrase.dates === undefined;
-  if (!lacksYear && !isDone && phrase.shape !== 'undated') return undefined;
+  const canHaveDates =
+    (phrase.shape === 'done' || phrase.shape === 'recurrence') && phrase.dates === undefined;
+  if (!lacksYear && !canHaveDates && phrase.shape !== 'undated') return undefined;
   const inside = phraseAt(tokens.slice(0, to), from);
   if (inside?.next !== to) return undefined;
-  if (!isDone) return inside.value.shape === 'undated' ? undefined : inside.value;
-  return inside.value.shape === 'dates' ? { shape: 'done', dates: inside.value } : undefined;
+  if (!canHaveDates) return inside.value.shape === 'undated' ? undefined : inside.value;
+  return inside.value.shape === 'dates' ? { ...phrase, dates: inside.value } : undefined;
 }

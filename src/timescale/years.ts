@@ -1,4 +1,4 @@
-import { parseFinancialYear } from '../model/quarter.ts';
+import { financialYearName, parseFinancialYear } from '../model/quarter.ts';
 import type { Slip, Year, YearSort } from './grammar.ts';
 import { isTight, lookUp, numberAt, phraseBook, skip, wordAt, type Found, type Tokens } from './tokens.ts';
 
@@ -29,6 +29,8 @@ export function yearAt(tokens: Tokens, at: number): FoundYear | undefined {
   const sort = lookUp(sorts, tokens, at);
   const before = sort && yearInFigures(tokens, skip(tokens, sort.next, 'of'));
   if (sort && before) return { ...before, value: asSort(before.value, sort.value) };
+  const short = sort?.value === 'financial' ? shortFinancialYear(tokens, sort.next) : undefined;
+  if (short) return short;
   const figures = yearInFigures(tokens, at);
   const after = figures && lookUp(sorts, tokens, figures.next);
   if (figures && after) return { ...figures, next: after.next, value: asSort(figures.value, after.value) };
@@ -49,6 +51,16 @@ function yearInFigures(tokens: Tokens, at: number): FoundYear | undefined {
   return yearOfTwo(tokens, at) ?? yearOfFour(tokens, at) ?? shortYear(tokens, at);
 }
 
+/** "FY25" names the year in which it ends: 2024/25. */
+function shortFinancialYear(tokens: Tokens, at: number): FoundYear | undefined {
+  const token = tokens[at];
+  const end = numberAt(tokens, at);
+  if (end === undefined || token?.word.length !== 2 || end === 0) return undefined;
+  const year = 1999 + end;
+  const slip = { from: token.from, to: token.to, text: financialYearName(year) };
+  return { value: { sort: 'financial', year }, next: at + 1, slip };
+}
+
 /** 2024/25, 2024-25, 2024/2025, 24/25; 2024/26 is a slip. */
 function yearOfTwo(tokens: Tokens, at: number): FoundYear | undefined {
   const [first, sign, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -59,10 +71,10 @@ function yearOfTwo(tokens: Tokens, at: number): FoundYear | undefined {
   const next = at + 3;
   if (year !== undefined)
     return { value: { sort: 'financial', year, ...(isShort && { isSupposed: true }) }, next };
-  const isSlip = sign.word === '/' && isFullYear(tokens, at) && second.word.length === 2;
+  const isSlip = sign.word === '/' && isFullYear(tokens, at) && second.word.length <= 2;
   if (!isSlip) return undefined;
   const start = Number(first.word);
-  const text = `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+  const text = financialYearName(start);
   return {
     value: { sort: 'financial', year: start },
     next,
