@@ -37,10 +37,10 @@ const written = new RegExp(
     `(?<iso>(?<![\\d-])${year}-\\d\\d-\\d\\d(?![\\d-]))`,
     `(?<slashed>(?<![\\d/])\\d{1,2}/\\d{1,2}/${year})`,
     `(?<![\\d.,£$:/])(?<days>${dayWord}(?:${joint}${dayWord}){0,6})\\s{1,2}(?:of\\s)?(?<month>${monthWord})(?:,?\\s{1,2}(?<year>${year}))?`,
-    `(?<![\\p{L}\\d])(?<month2>${monthWord})(?:\\s{1,2}(?<day2>${dayWord}),)?,?\\s{1,2}(?<year2>${year})`,
-    `(?<![\\p{L}\\d])(?<month3>${monthWord})(?![\\p{L}\\d])`,
+    `(?<!\\w)(?<month2>${monthWord})(?:\\s{1,2}(?<day2>${dayWord}),)?,?\\s{1,2}(?<year2>${year})`,
+    `(?<!\\w)(?<month3>${monthWord})(?!\\w)`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** Every day and month that a running text names, in order. Years alone, seasons and quarters are not among them. */

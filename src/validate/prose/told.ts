@@ -19,30 +19,40 @@ export interface ToldDate {
   readonly next: string;
 }
 
-/** Every date that a verb of a text tells of. A row of dates has the verb and the lead of its first. */
-export function datesTold(text: string, near: { readonly from: Day; readonly to: Day }): ToldDate[] {
-  // Most texts name no month, and most of those that do name a year or a day of it.
-  if (!/\d|January|February|March|April|May|June|July|August|September|October|November|December/.test(text))
-    return [];
+/** Which dates are asked for, and where those without a year are looked for. */
+export interface Asked {
+  readonly from: Day;
+  readonly to: Day;
+  readonly isAsked: (span: Span) => boolean;
+}
+
+/** The dates asked for that a verb of a text tells of. A row of dates has the verb and the lead of its first. */
+export function datesTold(text: string, asked: Asked): ToldDate[] {
+  if (!mayHoldDate.test(text)) return [];
   const sentences = sentencesIn(proseOf(text));
-  return sentences.flatMap(({ text: sentence }, index) => {
-    const mentions = datesIn(sentence);
-    if (mentions.length === 0) return [];
-    const verbs = verbsIn(sentence);
-    const next = sentences[index + 1]?.text ?? '';
-    let lead = '';
-    return mentions.flatMap((mention, at): ToldDate[] => {
-      const before = mentions[at - 1];
-      const gap = sentence.slice(before?.end ?? 0, mention.start);
-      lead = before !== undefined && inRow.test(gap) ? lead : leadOf(sentence.slice(0, mention.start));
-      const verb = verbFor(verbs, mention.start, mention.end);
-      if (verb === undefined) return [];
-      const between = verb.end <= mention.start ? sentence.slice(verb.end, mention.start) : undefined;
-      const after = sentence.slice(mention.end);
-      return [{ mention, span: spanOf(mention, near), verb, lead, sentence, between, after, next }];
-    });
+  return sentences.flatMap(({ text: sentence }, index) =>
+    mayHoldDate.test(sentence) ? toldBy(sentence, sentences[index + 1]?.text ?? '', asked) : [],
+  );
+}
+
+function toldBy(sentence: string, next: string, asked: Asked): ToldDate[] {
+  const dates = datesIn(sentence).map((mention) => ({ mention, span: spanOf(mention, asked) }));
+  if (!dates.some(({ span }) => asked.isAsked(span))) return [];
+  const verbs = verbsIn(sentence);
+  let lead = '';
+  return dates.flatMap(({ mention, span }, at): ToldDate[] => {
+    const before = dates[at - 1]?.mention;
+    const gap = sentence.slice(before?.end ?? 0, mention.start);
+    lead = before !== undefined && inRow.test(gap) ? lead : leadOf(sentence.slice(0, mention.start));
+    const verb = verbFor(verbs, mention.start, mention.end);
+    if (verb === undefined || !asked.isAsked(span)) return [];
+    const between = verb.end <= mention.start ? sentence.slice(verb.end, mention.start) : undefined;
+    return [{ mention, span, verb, lead, sentence, between, after: sentence.slice(mention.end), next }];
   });
 }
+
+/** Most sentences name no month, and most of the time would be spent on looking for one carefully. */
+const mayHoldDate = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d-\d\d-|\d\/\d{4}/i;
 
 /** What stands between the dates of a row. */
 const inRow = /^\s{0,2}(?:,|and|&|,\s?and|or)\s{1,2}(?:on\s|in\s)?$/i;

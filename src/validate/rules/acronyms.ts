@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
-import { quarterCode } from '../../model/quarter.ts';
+import { compareQuarters } from '../../model/quarter.ts';
 import type { PlanFolder } from '../../model/workspace.ts';
 import { acronymsIn } from '../prose/acronyms.ts';
 import { isWellKnown } from '../prose/known-acronyms.ts';
@@ -17,25 +17,29 @@ export const acronymsInPapers: PaperRule = ({ file, value }, { folder }) =>
  */
 export const acronymsInUpdates: PlanRule = (folder) =>
   folder.updates.flatMap(({ file, value, quarter }) => {
-    const texts = toldIn(value);
+    const found = unexplained(file, toldIn(value), knownIn(folder));
+    if (found.length === 0) return [];
     const around = [
       ...textsIn(folder.plan.value.recommendations, []),
       ...textsIn(value.summary, []),
       ...folder.papers
-        .filter((paper) => paper.quarter !== undefined && quarterCode(paper.quarter) === quarterCode(quarter))
+        .filter((paper) => paper.quarter !== undefined && compareQuarters(paper.quarter, quarter) === 0)
         .flatMap((paper) => saidIn(paper.value)),
     ];
-    return unexplained(file, texts, new Set([...knownIn(folder), ...writtenOutIn(around)]));
+    const explained = new Set(writtenOutIn(around));
+    return found.filter(({ args }) => !explained.has(args.acronym));
   });
 
+type Unexplained = Extract<Finding, { readonly code: 'acronym' }>;
+
 /** Once a file for each acronym, at its first place. */
-function unexplained(file: string, texts: readonly PlacedText[], known: ReadonlySet<string>): Finding[] {
+function unexplained(file: string, texts: readonly PlacedText[], known: ReadonlySet<string>): Unexplained[] {
   const told = new Set(known);
   return texts.flatMap(({ path, text }) =>
-    acronymsIn(text).flatMap(({ name, isWrittenOut }): Finding[] => {
+    acronymsIn(text).flatMap(({ name, isWrittenOut }): Unexplained[] => {
       if (told.has(name) || isWellKnown(name)) return [];
       told.add(name);
-      return isWrittenOut ? [] : [finding('acronym', file, path, { acronym: name })];
+      return isWrittenOut ? [] : [finding('acronym', file, path, { acronym: name }) as Unexplained];
     }),
   );
 }

@@ -4,7 +4,16 @@ import { standsAlone } from '../../model/placeholders.ts';
 import { textsIn, type PlacedText } from './texts.ts';
 
 /** What an update tells in sentences, in the order of its file: narratives, bullets and the summary, last. */
-export function toldIn({ items = {}, summary }: UpdateFile): PlacedText[] {
+export function toldIn(update: UpdateFile): readonly PlacedText[] {
+  const told = known.get(update) ?? listTold(update);
+  known.set(update, told);
+  return told;
+}
+
+/** Several rules ask, so the texts are listed once an update. */
+const known = new WeakMap<UpdateFile, readonly PlacedText[]>();
+
+function listTold({ items = {}, summary }: UpdateFile): PlacedText[] {
   return [
     ...Object.entries(items).flatMap(([id, { narrative, bullets }]) => [
       ...prosePieces(narrative, ['items', id, 'narrative']),

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { isWholeDay, parsePartialDate, printDate, type PartialDate } from '../../model/dates.ts';
 import { dayNumber } from '../../model/days.ts';
 import type { Day } from '../../model/timescale.ts';
+import type { Span } from '../prose/dates.ts';
 import { settles } from '../prose/tense.ts';
 import { datesTold, type ToldDate } from '../prose/told.ts';
 import { saidIn, toldIn } from './prose-texts.ts';
@@ -30,9 +31,11 @@ function stale(
   // Of a month only, its first day: what is past then is past in any case.
   const day = { year: on.year, month: on.month ?? 1, day: on.day ?? 1 };
   const asAt = printDate(isWholeDay(on) ? day : on);
+  const isAsked = ({ last }: Span): boolean => dayNumber(last) < dayNumber(day);
+  const asked = { from: day, to: day, isAsked };
   return texts.flatMap(({ path, text }) => {
     const seen = new Set<string>();
-    return datesTold(text, { from: day, to: day }).flatMap((date): Finding[] => {
+    return datesTold(text, asked).flatMap((date): Finding[] => {
       if (!isStale(date, day)) return [];
       const words = wordsOf(date);
       if (seen.has(words)) return [];
@@ -47,7 +50,7 @@ function isStale(date: ToldDate, day: Day): boolean {
   const { verb, span } = date;
   const past = dayNumber(day) - dayNumber(span.last);
   const looksAhead = verb.telling === 'future' || verb.telling === 'was future';
-  return looksAhead && past > 0 && isNear(date, past) && isTold(date) && !isSettled(date);
+  return looksAhead && isNear(date, past) && isTold(date) && !isSettled(date);
 }
 
 /**

@@ -3,6 +3,7 @@ import { isWholeDay, lastDay, parsePartialDate, printDate } from '../../model/da
 import { dayNumber } from '../../model/days.ts';
 import { firstMonth, quarterCode, quarterMonths, type Quarter } from '../../model/quarter.ts';
 import type { Day } from '../../model/timescale.ts';
+import type { Span } from '../prose/dates.ts';
 import { datesTold, type ToldDate } from '../prose/told.ts';
 import { looksAhead } from '../prose/tense.ts';
 import { toldIn } from './prose-texts.ts';
@@ -19,7 +20,9 @@ export const eventsOutsideQuarter: PlanRule = ({ updates }) =>
     const of = periodOf(quarter, isWholeDay(asAt) ? asAt : undefined);
     const args = { quarter: quarterCode(quarter), months: quarterMonths(quarter), asAt: printDate(of.to) };
     return toldIn(value).flatMap(({ path, text }) => {
-      const told = datesTold(text, of);
+      const isAsked = ({ first, last }: Span): boolean =>
+        dayNumber(first) > dayNumber(of.end) || dayNumber(last) < dayNumber(of.from);
+      const told = datesTold(text, { ...of, isAsked });
       const events = (when: Outside): Finding[] => {
         const dates = [...new Set(told.filter((date) => outside(date, of) === when).map(printed))];
         return dates.length === 0
@@ -54,7 +57,9 @@ function outside(date: ToldDate, { from, end, to }: Period): Outside | undefined
     if (!['on', 'in', 'during', 'at', 'since', 'of', 'between', ''].includes(date.lead)) return undefined;
     if (dayNumber(span.first) <= dayNumber(to)) return 'after';
     // "In November" alone, said in September, is last year's.
-    return date.mention.first.year === undefined && date.mention.first.day === undefined ? undefined : 'later';
+    return date.mention.first.year === undefined && date.mention.first.day === undefined
+      ? undefined
+      : 'later';
   }
   return dayNumber(span.last) < dayNumber(from) && isToldAsNew(date, from) ? 'before' : undefined;
 }
