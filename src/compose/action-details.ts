@@ -2,6 +2,7 @@ import type { Action, Objective } from '../model/files.ts';
 import { exemptFacts } from './exempt-facts.ts';
 import { stated, type Fact } from './fact-rows.ts';
 import { statusName } from './labels.ts';
+import { laterFacts } from './later-facts.ts';
 
 /** What a plan says of an action besides its words, who does it, when, and how its success is measured. */
 export function actionDetails(action: Action): Fact[] {
@@ -14,6 +15,7 @@ export function actionDetails(action: Action): Fact[] {
     ...stated('Depends on', dependencies?.join('; ')),
     ...stated('Evidence', evidence?.join('; ')),
     ...stated('Risk', risk),
+    ...laterFacts(action),
     ...exemptFacts(action),
   ];
 }

@@ -8,6 +8,7 @@ import { actionDetails, isSaid, who } from './action-details.ts';
 import { asApproved } from './approved.ts';
 import { cell, header } from './cell.ts';
 import type { Composition } from './context.ts';
+import { laterFacts } from './later-facts.ts';
 import { recommendationLabel, statusName } from './labels.ts';
 import { ownTimescale, timescaleLines } from './timescales.ts';
 
@@ -101,6 +102,7 @@ function timescales(objective: Objective): Markdown {
     ...timescaleLines(timescale, milestones),
     ...actions.flatMap((action) => lettered(action.letter, [ownTimescale(action)])),
     status === undefined || isSaid(timescale) ? undefined : `Status when approved: ${statusName(status)}`,
+    ...laterFacts(objective).map(({ label, text }) => `${label}: ${text}`),
   ];
   return cell(lines, unsaid(objective));
 }

@@ -10,6 +10,7 @@ import { exemptFacts } from './exempt-facts.ts';
 import { capitalised } from './fill.ts';
 import { factLine, factRows, stated } from './fact-rows.ts';
 import { hashesOf } from './hashes.ts';
+import { laterFacts } from './later-facts.ts';
 import { inline, recommendationLabel, statusName } from './labels.ts';
 import { listOf } from './lists.ts';
 import { ownTimescale } from './timescales.ts';
@@ -55,6 +56,7 @@ function approvedFacts(
     ...stated('Lead member', leadMember),
     ...stated('Timescale', ownTimescale(r)),
     ...stated('Status when approved', status && statusName(status)),
+    ...laterFacts(r),
     ...(exempt ? exemptFacts({ exempt }) : []),
   ]);
 }
@@ -98,6 +100,7 @@ function objectiveEntry(objective: Objective, actions: readonly Action[]): { tex
     ...stated('Responsible', objective.owner),
     ...stated('Measure of success', objective.successMeasures?.join('; ')),
     ...stated('Status when approved', objective.status && statusName(objective.status)),
+    ...laterFacts(objective),
     ...exemptFacts(objective),
   ]);
   const text = words.filter((word) => word !== undefined).join(': ') as Markdown;

@@ -3,7 +3,6 @@ import type { Chart, ChartSeries, ChartSpan } from '../model/chart.ts';
 import type { RatingLevels } from '../model/ratings.ts';
 import type { MilestoneReading } from '../model/timescale.ts';
 import type { Composition } from './context.ts';
-import { timelineCaption, timelineRows } from './date-parts.ts';
 import { itemLabel, leavesOf, recommendationsOf } from './item-names.ts';
 import {
   countedIn,
@@ -13,6 +12,7 @@ import {
   tallyColumns,
   trendCaption,
 } from './rating-parts.ts';
+import { timelineCaption, timelineRows } from './timeline.ts';
 
 /** The pictures that stand beside tables of a document, by the captions of those that it has. */
 export function chartsFor(captions: ReadonlySet<string>, composition: Composition): Chart[] {

@@ -2,13 +2,11 @@ import { plain } from '../markdown/escape.ts';
 import type { Block, Markdown, Table } from '../model/document.ts';
 import type { DateLedger, ItemPosition, Revision } from '../model/position.ts';
 import { compareQuarters } from '../model/quarter.ts';
-import type { MilestoneReading, TimescaleReading } from '../model/timescale.ts';
+import type { TimescaleReading } from '../model/timescale.ts';
 import { timesInWords, withinSentence } from '../model/words.ts';
 import { cell } from './cell.ts';
 import type { Composition } from './context.ts';
 import { itemHeader } from './item-names.ts';
-
-export const timelineCaption = 'Dates as approved and as they are now';
 
 /** Items with a timescale of their own: what has that of another is told there. */
 export const dated = ({ course }: Composition): readonly Dated[] =>
@@ -98,58 +96,6 @@ const movedBefore = ({ timesMoved }: DateLedger, from: TimescaleReading | undefi
   timesMoved < 2 || from === undefined
     ? undefined
     : `(moved ${timesInWords(timesMoved)}, before this to ${withinSentence(from.literal)})`;
-
-/** A line of the timeline: a date as approved, and as it is now where it has moved. */
-export interface TimelineRow {
-  readonly position: ItemPosition;
-  readonly label: string | undefined;
-  readonly approved: MilestoneReading | undefined;
-  readonly current: MilestoneReading | undefined;
-  readonly state: 'met' | 'overdue' | 'open';
-}
-
-/** One line for each labelled milestone; for any other timescale one line, with its last date. */
-export function timelineRows(composition: Composition): TimelineRow[] {
-  return dated(composition).flatMap(({ position, dates }): TimelineRow[] => {
-    if (dates.isWithheld) return [];
-    const labelled = dates.revisions.length === 0 && dates.milestones.every(({ reading }) => reading.label);
-    if (labelled && dates.milestones.length > 1)
-      return dates.milestones.map(({ reading, isMet, isOverdue }) => ({
-        position,
-        label: reading.label,
-        approved: reading,
-        current: undefined,
-        state: isMet ? 'met' : isOverdue ? 'overdue' : 'open',
-      }));
-    const approved = lastOf(dates.approved);
-    const current = dates.timesMoved === 0 ? undefined : lastOf(dates.current);
-    if ((current ?? approved)?.end === undefined) return [];
-    const isMet = position.standing.closure !== undefined || dates.milestones.every((m) => m.isMet);
-    const state = isMet ? 'met' : dates.daysOverdue === undefined ? 'open' : 'overdue';
-    return [{ position, label: undefined, approved, current, state }];
-  });
-}
-
-const lastOf = (reading: TimescaleReading | undefined): MilestoneReading | undefined =>
-  reading?.milestones.filter(({ end }) => end !== undefined).at(-1);
-
-export const stateWords = { met: 'Met', overdue: 'Overdue', open: 'Open' } as const;
-
-export function timelineTable(composition: Composition): Table {
-  return {
-    caption: plain(timelineCaption),
-    columns: ['Item', 'Approved', 'Now', 'State'].map(plain),
-    rows: timelineRows(composition).map(({ position, label, approved, current, state }) => [
-      itemHeader(position.item, composition),
-      cell([withLabel(label, approved?.words)], 'None approved'),
-      cell([current?.words], 'As approved'),
-      plain(stateWords[state]),
-    ]),
-  };
-}
-
-const withLabel = (label: string | undefined, words: string | undefined): string | undefined =>
-  label === undefined || words === undefined ? words : `${label}: ${words}`;
 
 export const said = (words: string): Block[] => [{ kind: 'text', text: plain(words) }];
 

@@ -1,14 +1,16 @@
 import { plain } from '../markdown/escape.ts';
 import { parsePartialDate, printDate } from '../model/dates.ts';
 import type { Markdown } from '../model/document.ts';
+import type { UpdateItem } from '../model/files.ts';
 import { levelNamed, levelsOf, type RatingLevels } from '../model/ratings.ts';
-import { timesInWords } from '../model/words.ts';
+import { listed, timesInWords } from '../model/words.ts';
 import type { ItemStanding } from '../model/standing.ts';
 import { exemptFacts } from './exempt-facts.ts';
 import type { Composition } from './context.ts';
 import { capitalised } from './fill.ts';
 import { factRows, stated, type Fact } from './fact-rows.ts';
 import { statusName } from './labels.ts';
+import { laterFacts } from './later-facts.ts';
 import { letteredDates, milestonesPrinted } from './timescales.ts';
 
 /** What is known of an item besides its words, as rows of labels and values: nothing that nobody has stated. */
@@ -17,6 +19,7 @@ export function factsOfItem(standing: ItemStanding, composition: Composition): M
     ...responseFacts(standing),
     ...timescaleFacts(standing, composition),
     ...standingFacts(standing),
+    ...laterFacts({ ...standing.item.node, ...reviewSaid(standing) }),
     ...entryFacts(standing, composition),
     ...exemptFacts(standing.item.node),
     ...exemptFacts(standing.entry),
@@ -30,6 +33,13 @@ function responseFacts({ item }: ItemStanding): Fact[] {
   if (response === undefined || response.decision === 'accepted') return [];
   const words = [capitalised(response.decision), response.reason].filter((w) => w !== undefined);
   return stated("The Council's response", words.join(': '));
+}
+
+/** The last that an update has given, in place of the plan's own; of what has come to its end, no more. */
+function reviewSaid({ history, closure, item }: ItemStanding): Pick<UpdateItem, 'reviewOn'> | undefined {
+  if (closure !== undefined && item.node.reviewOn !== undefined) return { reviewOn: item.node.reviewOn };
+  const last = history.findLast((entry) => entry.item.reviewOn !== undefined)?.item.reviewOn;
+  return last === undefined ? undefined : { reviewOn: last };
 }
 
 /** A stated status is printed every quarter until it changes; where nobody has stated one, none is made up. */
@@ -83,6 +93,7 @@ function entryFacts(standing: ItemStanding, composition: Composition): Fact[] {
   const { entry = {}, closure } = standing;
   const { percentComplete, corrects } = entry;
   return [
+    ...stated('Met', listed(entry.milestonesReached ?? [])),
     ...stated('Done', percentComplete === undefined ? undefined : `${percentComplete}%`),
     ...ratingFacts(standing, composition),
     ...stated('What came of it', entry.outcome ?? closure?.outcome),

@@ -1,4 +1,3 @@
-import { plain } from '../markdown/escape.ts';
 import { printList } from '../markdown/list.ts';
 import { asLine } from '../markdown/text.ts';
 import type { Block, Markdown } from '../model/document.ts';
@@ -7,7 +6,7 @@ import type { ItemPosition } from '../model/position.ts';
 import { compareQuarters, type Quarter } from '../model/quarter.ts';
 import { timesInWords, withinSentence } from '../model/words.ts';
 import type { Composition } from './context.ts';
-import { extensionsOf, said } from './date-parts.ts';
+import { extensionsOf, said, type Extension } from './date-parts.ts';
 import { itemLabel, itemWords } from './item-names.ts';
 import { recommendationBlocks } from './paper-parts.ts';
 
@@ -26,18 +25,27 @@ export function doneBlocks(composition: Composition): Block[] {
   return listOrSentence(lines, 'Nothing was completed this quarter.');
 }
 
-/** Timescales that were revised, and what was opened again, put off or handed on. */
+/** Timescales that were revised, and what was opened again, put off or handed on: a line an item. */
 export function movedBlocks(composition: Composition): Block[] {
-  const dates = extensionsOf(composition).map(({ position, revision, from, dates: { timesMoved } }) => {
-    const now = `is now ${withinSentence(revision.to.literal)}`;
-    const change = from === undefined ? now : `was ${withinSentence(from.literal)}, ${now}`;
-    const again = timesMoved > 1 ? ` It has moved ${timesInWords(timesMoved)}.` : '';
-    return line(position, composition, `${change}. ${withStop(revision.reason)}${again}`);
+  const extensions = new Map(extensionsOf(composition).map((made) => [made.position.item.id, made]));
+  const kinds = new Map<string, string[]>();
+  for (const { item, kind } of composition.course.movements)
+    if (told.has(kind)) kinds.set(item.id, [...(kinds.get(item.id) ?? []), kind]);
+  const lines = composition.course.now.items.flatMap((position) => {
+    const { id } = position.item;
+    const extension = extensions.get(id);
+    const said = [...(kinds.get(id) ?? []), ...(extension ? [changeOfDate(extension)] : [])];
+    return said.length === 0 ? [] : [line(position, composition, withStop(said.join('; ')))];
   });
-  const others = composition.course.movements.flatMap(({ item, kind }) =>
-    told.has(kind) ? [{ text: `${named({ item }, composition)}: ${plain(kind)}.` as Markdown }] : [],
-  );
-  return listOrSentence([...dates, ...others], 'No date has moved this quarter.');
+  return listOrSentence(lines, 'Nothing has moved this quarter.');
+}
+
+/** "was March 2025, is now October 2025. The board met late. It has moved twice." */
+function changeOfDate({ revision, from, dates: { timesMoved } }: Extension): string {
+  const now = `is now ${withinSentence(revision.to.literal)}`;
+  const change = from === undefined ? now : `was ${withinSentence(from.literal)}, ${now}`;
+  const again = timesMoved > 1 ? ` It has moved ${timesInWords(timesMoved)}.` : '';
+  return `${change}. ${withStop(revision.reason)}${again}`;
 }
 
 /** What neither the list of what is done nor a date tells. */
@@ -72,13 +80,18 @@ function dueWords({ dates }: ItemPosition): string {
   return reading?.label === undefined ? due : `${reading.label}, ${due}`;
 }
 
-/** What the report asks for; where there is no report, the revised dates that nobody has approved yet. */
+/**
+ * What the report asks for; where there is no report, the revised dates that nobody has agreed to yet. What they are for
+ * is told under what has moved.
+ */
 export function askedBlocks(level: number, composition: Composition): Block[] {
   if (composition.paper?.recommendations !== undefined) return recommendationBlocks(level, composition);
   const open = extensionsOf(composition).filter(({ revision }) => revision.approvedBy === undefined);
   const lines = open.map(({ position, revision, from }) => {
     const instead = from === undefined ? '' : ` in place of ${withinSentence(from.literal)}`;
-    return line(position, composition, `to approve ${withinSentence(revision.to.literal)}${instead}.`);
+    const about = itemLabel(position.item, composition);
+    const dates = asLine(`${withinSentence(revision.to.literal)}${instead}.`);
+    return { text: `To agree a new date for **${about}**: ${dates}` as Markdown };
   });
   return listOrSentence(lines, 'Nothing: this is for information.');
 }

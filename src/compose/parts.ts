@@ -8,13 +8,14 @@ import { changeBlocks } from './changes.ts';
 import { closedItems } from './closed.ts';
 import { confidentialityBlocks } from './confidentiality.ts';
 import type { Composition } from './context.ts';
-import { extensionBlocks, ledgerBlocks, tableBlock, timelineTable } from './date-parts.ts';
+import { extensionBlocks, ledgerBlocks, tableBlock } from './date-parts.ts';
 import { implicationBlocks } from './implications.ts';
 import { askedBlocks, doneBlocks, lateBlocks, movedBlocks } from './member-parts.ts';
 import { annexBlocks, backgroundPaperBlocks, recommendationBlocks } from './paper-parts.ts';
 import { differenceBlocks, evidenceBlocks, positionBlocks } from './position-parts.ts';
 import { progress } from './progress.ts';
 import { ratingBlocks, ratingKeyTable, trendTable } from './rating-parts.ts';
+import { timelineTable } from './timeline.ts';
 
 /** What a part prints under a heading of a level; nothing where it has nothing. */
 export function partBlocks(name: PartName, level: number, composition: Composition): Block[] {

@@ -5,7 +5,6 @@ import { daysBetween } from '../model/dates.ts';
 import type { Block, Markdown, Table } from '../model/document.ts';
 import type { ItemPosition } from '../model/position.ts';
 import { quarterCode } from '../model/quarter.ts';
-import { isClosed } from '../model/standing.ts';
 import { cell } from './cell.ts';
 import type { Composition } from './context.ts';
 import { tableBlock } from './date-parts.ts';
@@ -45,10 +44,12 @@ function statusWords({ standing }: ItemPosition): string | undefined {
   return closure?.on === undefined ? statusName(status) : `${statusName(status)} ${whenClosed(closure.on)}`;
 }
 
-/** "3 of 8"; of a recommendation with nothing under it, whether it is itself. */
+/** "3 of 8", without what was superseded or withdrawn; of a recommendation with nothing under it, whether it is itself. */
 function doneWords(position: ItemPosition, leaves: readonly ItemPosition[]): string {
-  const done = leaves.filter(({ status }) => isClosed(status)).length;
-  return position.isLeaf ? (done === 1 ? 'Complete' : 'Not yet') : `${done} of ${leaves.length}`;
+  const done = leaves.filter(({ status }) => status === 'complete').length;
+  const dropped = leaves.filter(({ status }) => status === 'superseded' || status === 'withdrawn').length;
+  if (position.isLeaf) return done === 1 ? 'Complete' : 'Not yet';
+  return `${done} of ${leaves.length - dropped}`;
 }
 
 /** The next date under it that is neither met nor past, as it is written. */

@@ -37,7 +37,9 @@ export function ledgerOf(source: LedgerSource): DateLedger | undefined {
   const milestones = milestonePositions(current, sources, source);
   const unmet = milestones.filter(({ isMet }) => !isMet);
   const late = unmet.flatMap(({ reading, isOverdue }) => (isOverdue && reading.end ? [reading.end] : []));
-  const ahead = unmet.flatMap(({ reading: { end }, isOverdue }) => (end && !isOverdue ? [end] : []));
+  const ahead = unmet.flatMap(({ reading: { end } }) =>
+    end === undefined || (asAt && daysPast(end, asAt) !== undefined) ? [] : [end],
+  );
   const [due, first] = [lastEnd(current), approved && lastEnd(approved)];
   const isKnown = !isWithheld;
   return {

@@ -42,6 +42,7 @@ function saidOf(paper: PaperFile | undefined): Partial<PaperFile> {
 }
 
 const ofTheReport = [
+  'ratings',
   'summary',
   'recommendations',
   'reason',

@@ -56,6 +56,9 @@ const said = fc.record({
     'evidence',
     'rating',
     'revisedTimescale',
+    'forecast',
+    'milestonesReached',
+    'reviewOn',
     'corrects',
   ] as const),
 });
@@ -103,6 +106,9 @@ function updateItem({ status, keys }: Said, words: Words): UpdateItem {
     ...(has('revisedTimescale') && {
       revisedTimescale: { to: words.next('to'), reason: words.next('reason'), approvedBy: words.next('by') },
     }),
+    ...(has('forecast') && { forecast: words.next('forecast') }),
+    ...(has('milestonesReached') && { milestonesReached: [words.next('met'), words.next('met')] }),
+    ...(has('reviewOn') && { reviewOn: words.next('review') }),
     ...(has('corrects') && { corrects: { quarter: 'Q1 2020/21', reason: words.next('correction') } }),
   };
 }

@@ -69,6 +69,8 @@ describe('what is overdue', () => {
     };
     expect(datesOf(recommendation).daysOverdue).toBeUndefined();
     expect(datesOf(recommendation, { asAt: '2 April 2021' }).daysOverdue).toBe(2);
+    // The first is past, and no date that is still to come.
+    expect(datesOf(recommendation).next).toEqual({ year: 2021, month: 3, day: 31 });
   });
 
   test('a date for some of the actions is met when they are done', () => {

@@ -24,7 +24,7 @@ export const missingParts: PaperRule = ({ file, value }, { profile, facts, hasPa
     (part) => value.sections !== undefined && !printed.has(part) && hasPart(part),
   );
   const own = Object.entries(ownParts).filter(
-    ([key, part]) => Object.hasOwn(value, key) && !printed.has(part),
+    ([key, part]) => Object.hasOwn(value, key) && !printed.has(part) && !isAsked(part, printed),
   );
   return [
     ...ofTheTool.map((part) =>
@@ -33,6 +33,10 @@ export const missingParts: PaperRule = ({ file, value }, { profile, facts, hasPa
     ...own.map(([key, part]) => finding('part-missing', file, [key], { part, about: about[part] }, 'key')),
   ];
 };
+
+/** What a summary for members asks them is what the paper recommends. */
+const isAsked = (part: PieceName, printed: ReadonlySet<string>): boolean =>
+  part === 'report recommendations' && printed.has('asked');
 
 /** What a paper says at length, by the part that prints it. */
 const ownParts = {
