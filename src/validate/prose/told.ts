@@ -31,7 +31,9 @@ export function datesTold(text: string, asked: Asked): ToldDate[] {
   if (!mayHoldDate.test(text)) return [];
   const sentences = sentencesIn(proseOf(text));
   return sentences.flatMap(({ text: sentence }, index) =>
-    mayHoldDate.test(sentence) ? toldBy(sentence, sentences[index + 1]?.text ?? '', asked) : [],
+    sentence.length < longest && mayHoldDate.test(sentence)
+      ? toldBy(sentence, sentences[index + 1]?.text ?? '', asked)
+      : [],
   );
 }
 
@@ -50,6 +52,9 @@ function toldBy(sentence: string, next: string, asked: Asked): ToldDate[] {
     return [{ mention, span, verb, lead, sentence, between, after: sentence.slice(mention.end), next }];
   });
 }
+
+/** Whatever is longer is no sentence, and its dates and verbs cannot be told apart by their places. */
+const longest = 5000;
 
 /** Most sentences name no month, and most of the time would be spent on looking for one carefully. */
 const mayHoldDate = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d-\d\d-|\d\/\d{4}/i;
