@@ -1,6 +1,7 @@
-import { differencesFrom, stampOf, type Difference } from '../model/approval.ts';
+import { differencesFrom, type Difference } from '../model/approval.ts';
 import type { ApprovalFile, StampedApproval } from '../model/files.ts';
 import { itemName } from '../model/items.ts';
+import { stampOf } from '../model/stamp.ts';
 import type { PlanFolder } from '../model/workspace.ts';
 
 /** Who approved a plan and when, as far as the call says so. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { byNumber, differencesFrom, stampOf, type Difference } from '../../src/model/approval.ts';
+import { byNumber, differencesFrom, type Difference } from '../../src/model/approval.ts';
 import type { PlanFile, Recommendation, StampedApproval } from '../../src/model/files.ts';
+import { stampOf } from '../../src/model/stamp.ts';
 import { readYaml } from '../../src/read/yaml.ts';
 import { aPlan } from '../builders.ts';
 
