@@ -184,3 +184,32 @@ describe('a plan lays its own keys over those of cpc.yaml', () => {
     });
   });
 });
+
+describe('an update that was just begun', () => {
+  const begun = (end: string): string => `year: 2020/21\nquarter: 2\nasAt: 30 September 2020\n${end}`;
+
+  test('has items in comments only: that is no error, and what is missing is told', () => {
+    expect(codes({ 'updates/2020-21-q2.yaml': begun('items:\n  # 1:\n  #   status: underway\n') })).toEqual([
+      'updates/2020-21-q2.yaml:4:1-4:6 no-update',
+    ]);
+  });
+
+  test.each(['items:\n  1:\n', 'items:\nsummary:\n'])('has no other key with nothing after it: %j', (end) => {
+    expect(
+      codes({ 'updates/2020-21-q2.yaml': begun(end) }).filter((code) => code.endsWith('empty-value')),
+    ).toHaveLength(1);
+  });
+});
+
+describe('approved.yaml', () => {
+  test('that cannot be used stops its plan, and is told at its place', () => {
+    const opened = open({
+      'plans/a/plan.yaml': 'challenge: {}\n',
+      'plans/a/approved.yaml': 'approvals: none\n',
+    });
+    expect(opened.findings.map(({ code, file }) => `${file} ${code}`)).toEqual(
+      ['cpc.yaml config-missing', 'plans/a/approved.yaml wrong-type'].sort().reverse(),
+    );
+    expect([...opened.broken]).toEqual(['a']);
+  });
+});

@@ -4,6 +4,7 @@ import { isSafeName, roleOf } from '../../src/workspace/source.ts';
 test.each([
   ['cpc.yaml', { kind: 'config' }],
   ['plans/a/plan.yaml', { kind: 'plan', plan: 'a' }],
+  ['plans/a/approved.yaml', { kind: 'approval', plan: 'a' }],
   ['plans/a/updates/2020-21-q2.yaml', { kind: 'update', plan: 'a', name: '2020-21-q2' }],
   ['plans/a/papers/cabinet.yaml', { kind: 'paper', plan: 'a', name: 'cabinet' }],
   ['profiles/own/profile.yaml', { kind: 'profile', profile: 'own' }],
@@ -17,6 +18,7 @@ test.each([
   'cpc.yml',
   'cpc.YAML',
   'plans/a/plan.yml',
+  'plans/a/approved.yml',
   'plans/a/updates/2020-21-q2.YML',
   'profiles/own/profile.yml',
   'profiles/own/template.handlebars',
