@@ -9,6 +9,8 @@ import { lineHeight, wrapped } from './text.ts';
 const barHeight = 20;
 const betweenBars = 16;
 const leastForShape = 18;
+/** Two dark colours are told apart in grey by what shows between them. */
+const mostBetweenSegments = 3;
 const mostLabelLines = 4;
 
 /** A part of a bar: as many of a rating as there are. */
@@ -30,7 +32,8 @@ export function ratingsDrawings({ series, bars }: RatingsChart, format: Format):
     20,
   );
   const most = Math.max(1, ...bars.map(({ counts }) => sum(counts)));
-  const scale = scaleLinear([0, most], [left + 0.5, format.width - 1]);
+  const between = Math.min(mostBetweenSegments, (0.4 * (format.width - left)) / most);
+  const scale = scaleLinear([0, most], [left + 0.5, format.width - 1 + between]);
   const bands = bars.map(({ label, counts }): Band => {
     const segments = segmentsOf(counts, looks);
     const labels = wrapped(label, left === 0 ? format.width : left - 16, mostLabelLines);
@@ -42,7 +45,7 @@ export function ratingsDrawings({ series, bars }: RatingsChart, format: Format):
       height: height + betweenBars,
       draw: (top) => [
         ...labels.map((text, at) => words(text, { x: 0, y: top + 15 + at * lineHeight })),
-        ...segments.flatMap((segment) => segmentMarks(segment, scale, top + barTop)),
+        ...segments.flatMap((segment) => segmentMarks(segment, scale, between, top + barTop)),
         ...(segments.length === 0 ? emptyBar(left, top + barTop, top + below) : []),
         ...drawEntries(lines, { x: left, y: top + below }),
       ],
@@ -60,9 +63,14 @@ function segmentsOf(counts: readonly number[], looks: readonly Look[]): Segment[
   });
 }
 
-function segmentMarks({ look, from, count }: Segment, scale: (n: number) => number, top: number): string[] {
+function segmentMarks(
+  { look, from, count }: Segment,
+  scale: (n: number) => number,
+  between: number,
+  top: number,
+): string[] {
   const x = scale(from);
-  const width = scale(from + count) - x;
+  const width = scale(from + count) - x - between;
   const box = { x, y: top + 0.5, width, height: barHeight - 1 };
   const bar = rectangle(box, { fill: fillOf(look), stroke: tones.ink });
   return width < leastForShape

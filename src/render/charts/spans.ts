@@ -45,6 +45,7 @@ export function stateMark(state: State, at: Point): string {
 const heights = { approved: 7, now: 9 } as const;
 /** Of a time without a start, three pieces before its end that grow shorter. */
 const trail = { pieces: [12, 7, 3], gap: 4 } as const;
+export const trailWidth = trail.pieces.reduce((sum, width) => sum + width + trail.gap, 0);
 const leastWidth = 3;
 
 /** A span around a height: an outline as it was approved, filled as it is now. */

@@ -39,8 +39,8 @@ export function timeAxis(days: readonly Day[], left: number, right: number): Tim
   const starts = months.filter((month, at) => at === 0 || month.getUTCMonth() === 3);
   const everyYear = everySo(years, x);
   const shown = years.filter((year) => year.getUTCFullYear() % everyYear === 0);
-  const named = [1, 3]
-    .map((step) => months.filter((_, at) => at % step === 0))
+  const named = [1, 3, 6]
+    .map((step) => months.filter((month) => (month.getUTCMonth() - 3) % step === 0))
     .find((dates) => fit(dates, x, right));
   return {
     startOf: (day) => scale(dateOf(day)),

@@ -1,8 +1,9 @@
 import type { ChartSpan, TimelineChart } from '../../model/chart.ts';
 import { printDate } from '../../model/dates.ts';
+import type { Day } from '../../model/timescale.ts';
 import { labelColumn, stacked, type Band, type Drawing, type Format } from './format.ts';
 import { line, tones, words } from './marks.ts';
-import { drawSpan, stateMark, stateWords } from './spans.ts';
+import { drawSpan, stateMark, stateWords, trailWidth } from './spans.ts';
 import { boldWidthOf, lineHeight, wrapped } from './text.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
 import { timelineKey } from './timeline-key.ts';
@@ -19,17 +20,24 @@ const tracks = { alone: 12, approved: 8, current: 21, whole: 30, aloneWhole: 24 
 
 /** One row a milestone: its dates as approved and as they are now, against the day the report speaks of. */
 export function timelineDrawings({ asAt, rows }: TimelineChart, given: Format): Drawing[] {
-  const isWide = given.labels > 0;
   const names = rows.map(({ label }) => label);
   const format = { ...given, labels: labelColumn(names, given, 16) };
-  const axis = timeAxis(
-    [asAt, ...rows.flatMap(({ approved, current }) => [approved, current].flatMap(daysOf))],
-    isWide ? format.labels + halfMark : halfMark,
-    format.width - halfMark - (isWide ? stateWidth : 0),
-  );
+  const axis = axisFor(asAt, rows, format);
   const now = axis.endOf(asAt);
   const bands = rows.map((row) => rowBand(row, axis, now, format));
   return stacked(bands, format, head(axis, now, `as at ${printDate(asAt)}`, rows, format), lastLine(format));
+}
+
+/** What has no start may reach beyond the first day, and needs room before it. */
+function axisFor(asAt: Day, rows: readonly Row[], { labels, width }: Format): TimeAxis {
+  const days = [asAt, ...rows.flatMap(({ approved, current }) => [approved, current].flatMap(daysOf))];
+  const right = width - halfMark - (labels > 0 ? stateWidth : 0);
+  const axis = timeAxis(days, labels + halfMark, right);
+  const trails = rows.flatMap(({ approved, current }) =>
+    [approved, current].flatMap((span) => (span && span.start === undefined ? [axis.endOf(span.end)] : [])),
+  );
+  const isBeyond = trails.some((end) => end - trailWidth < labels);
+  return isBeyond ? timeAxis(days, labels + trailWidth, right) : axis;
 }
 
 const lastLine = ({ width }: Format): Band => ({

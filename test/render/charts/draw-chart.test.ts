@@ -57,7 +57,8 @@ describe('a chart of ratings', () => {
 
   it('draws every part as long as it is large, to one scale', () => {
     const [wide] = drawingsFor('wide', drawChart(aRatingsChart(), 'p'));
-    const units = (wide?.boxes ?? []).map(({ width }) => width);
+    const between = 3;
+    const units = (wide?.boxes ?? []).map(({ width }) => width + between);
     const unit = units[2] ?? 0;
     expect(units.map((width) => Math.round((width / unit) * 100) / 100)).toEqual([3, 2, 1, 5, 2, 2, 1]);
   });

@@ -26,7 +26,7 @@ const overlap = (a: Box, b: Box): boolean =>
 
 /** What is wrong with where the words of a chart stand. */
 function faultsIn(drawn: string): string[] {
-  return drawingsIn(drawn).flatMap(({ name, texts, width, height }) => {
+  return drawingsIn(drawn).flatMap(({ name, texts, boxes: grounds, width, height }) => {
     const boxes = texts.map(boxOf);
     const outside = boxes.filter(
       ({ left, right, top, bottom }) => left < -0.01 || right > width + 0.01 || top < 0 || bottom > height,
@@ -34,7 +34,14 @@ function faultsIn(drawn: string): string[] {
     const on = boxes.flatMap((one, at) =>
       boxes.slice(at + 1).flatMap((other) => (overlap(one, other) ? [`${one.text} on ${other.text}`] : [])),
     );
-    return [...outside.map(({ text }) => `${text} is outside`), ...on].map((fault) => `${name}: ${fault}`);
+    const off = grounds.filter(
+      (one) => one.x < 0 || one.x + one.width > width || one.y + one.height > height,
+    );
+    return [
+      ...off.map(() => 'a ground is outside'),
+      ...outside.map(({ text }) => `${text} is outside`),
+      ...on,
+    ].map((fault) => `${name}: ${fault}`);
   });
 }
 
