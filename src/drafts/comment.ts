@@ -23,9 +23,8 @@ export function wrapped(text: string, first: string, others = first): string[] {
   return [...lines, line];
 }
 
-/** A text as words with single spaces between, without what cannot stand in a file. */
-export const onOneLine = (text: string): string =>
-  text.replace(/[\s\p{Cc}\p{Surrogate}\uFEFF\uFFFE\uFFFF]+/gu, ' ').trim();
+/** A text as words with single spaces between, whatever ended its lines. */
+export const onOneLine = (text: string): string => text.replace(/[\s\u0085]+/g, ' ').trim();
 
 /** As much of a text as fits on a line, up to a whole word. */
 export function shortened(text: string, length: number): string {

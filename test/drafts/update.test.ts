@@ -120,6 +120,15 @@ describe('the update file of a new quarter', () => {
     expect(problemsOf(filledIn(text))).toEqual([]);
   });
 
+  test('carries no mark that was for keys which do not stand in the draft', () => {
+    const exempt = { paragraphs: [3], reason: 'Bidders would know.', fields: ['evidence'] };
+    const items = { '2': { evidence: ['A bid.'], exempt } };
+    const text = draft(aFolder({ plan, updates: [anUpdate({ items })] }));
+    expect(text).toContain('  ## This was exempt (paragraph 3: evidence).');
+    expect(text).toContain('  # 2:\n  #   narrative: >-\n');
+    expect(problemsOf(filledIn(text))).toEqual([]);
+  });
+
   test('is as things stood then where later quarters have been written already', () => {
     const later = anUpdate({ quarter: 4, items: { '1': { status: 'complete', completedOn: '2020/21' } } });
     expect(named(draft(aFolder({ plan, updates: [anUpdate({ items }), later] })))).toContain('1');
