@@ -4,8 +4,8 @@
  */
 const mayImport = {
   model: [],
-  diagnostics: ['model'],
   timescale: ['model'],
+  diagnostics: ['model', 'timescale'],
   markdown: ['model'],
   read: ['model', 'diagnostics'],
   validate: ['model', 'diagnostics', 'read', 'timescale', 'generated'],

@@ -7,7 +7,7 @@ import type { Day, TimescaleContext } from '../model/timescale.ts';
 import type { PlanFolder } from '../model/workspace.ts';
 import { ledgerOf } from './ledger.ts';
 import { ratingByRules, ratingPosition, worst } from './rating.ts';
-import { contextOf } from './timescales.ts';
+import { contextOf } from '../timescale/context.ts';
 import { hasWithheldDates, hasWithheldRating } from './withheld.ts';
 
 /** Dates and ratings of every item of a plan as it stood. */

@@ -1,18 +1,7 @@
-import { isWholeDay, lastDay, parsePartialDate } from '../model/dates.ts';
-import type { ConfigFile, Milestone, PlanFile } from '../model/files.ts';
+import type { Milestone } from '../model/files.ts';
 import type { Item } from '../model/items.ts';
 import type { MilestoneReading, TimescaleContext, TimescaleReading } from '../model/timescale.ts';
 import { readTimescale } from '../timescale/read.ts';
-
-/** What a plan's timescales are read by: offsets count from the day it was approved, and seasons are the council's. */
-export function contextOf(plan: PlanFile, { calendar }: ConfigFile): TimescaleContext {
-  const approved = parsePartialDate(plan.approved?.on ?? '');
-  return {
-    anchor: approved && (isWholeDay(approved) ? approved : lastDay(approved)),
-    writtenOn: approved,
-    seasons: calendar?.seasons,
-  };
-}
 
 /** The timescale that an item itself has; its milestones where the plan lists them, otherwise its literal's own. */
 export function ownReading({ node }: Item, context: TimescaleContext): TimescaleReading | undefined {

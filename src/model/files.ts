@@ -70,6 +70,7 @@ export type Rule =
   | 'no-success-measure'
   | 'no-update'
   | 'not-printed'
+  | 'offset-without-anchor'
   | 'ongoing-without-review'
   | 'overdue'
   | 'paper-quarter-missing'
@@ -90,7 +91,10 @@ export type Rule =
   | 'same-target'
   | 'sign-off-differs'
   | 'template-leaves-out'
+  | 'timescale-ambiguous'
   | 'timescale-changed'
+  | 'timescale-undated'
+  | 'timescale-unreadable'
   | 'unknown-item'
   | 'unknown-letter'
   | 'unknown-placeholder'
@@ -1079,6 +1083,10 @@ export interface ProfileFile {
    * How its pages lie in print. Tables with several columns are easier to read on landscape pages.
    */
   page?: 'portrait' | 'landscape';
+  /**
+   * How many pages it is meant to have at most. `cpc report` says so where the PDF has more; nothing is made smaller to fit.
+   */
+  pages?: number;
   /**
    * What is printed in capitals. In the masthead, only what stands for something is.
    */

@@ -61,6 +61,7 @@ export interface Offset {
   readonly isSupposed: boolean;
   /** It counts from something else than the plan's approval. */
   readonly isFromElsewhere: boolean;
+  readonly slip?: Slip | undefined;
 }
 
 export type Phrase =

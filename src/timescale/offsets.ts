@@ -1,4 +1,4 @@
-import type { Offset, Unit } from './grammar.ts';
+import type { Offset, Slip, Unit } from './grammar.ts';
 import { lookUp, numberAt, phraseBook, skip, wordAt, type Found, type Tokens } from './tokens.ts';
 
 const units = phraseBook<readonly [unit: Unit, each: number]>([
@@ -60,7 +60,7 @@ export function offsetAt(tokens: Tokens, at: number): Found<Offset> | undefined 
   const isMore = wordAt(tokens, second?.next ?? first.next) === '+';
   const afterAmount = (second?.next ?? first.next) + (isMore ? 1 : 0);
   const unit = unitAt(tokens, wordAt(tokens, afterAmount) === '-' ? afterAmount + 1 : afterAmount);
-  if (unit === undefined || (second && second.value < first.value)) return undefined;
+  if (unit === undefined) return undefined;
   const [name, each] = unit.value;
   const end = skip(tokens, skip(tokens, unit.next, "'"), '+', 'plus');
   const event = eventAt(tokens, skip(tokens, end, 'time'));
@@ -74,9 +74,17 @@ export function offsetAt(tokens: Tokens, at: number): Found<Offset> | undefined 
       most: isOpen ? undefined : (second ?? first).value * each,
       isSupposed: isOne,
       isFromElsewhere: event !== undefined && !event.value,
+      slip: second && backwards(tokens, first, second),
     },
     next: event?.next ?? skip(tokens, end, 'time'),
   };
+}
+
+/** 12-6 months */
+function backwards(tokens: Tokens, first: Found<number>, second: Found<number>): Slip | undefined {
+  const [from, to] = [tokens[first.next - 1]?.from, tokens[second.next - 1]?.to];
+  if (second.value >= first.value || from === undefined || to === undefined) return undefined;
+  return { from, to, text: `${second.value}-${first.value}` };
 }
 
 function secondAmount(tokens: Tokens, at: number): Found<number> | undefined {

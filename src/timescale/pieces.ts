@@ -1,7 +1,7 @@
 import { conditionAt } from './conditions.ts';
 import type { Phrase } from './grammar.ts';
 import { lettersAt, numeralAt } from './letters.ts';
-import { none, type Segment } from './segment.ts';
+import { isInFigures, none, type Segment } from './segment.ts';
 import { readTail, startsMilestone } from './tails.ts';
 import { skip, wordAt, type Found } from './tokens.ts';
 
@@ -149,7 +149,7 @@ function unreadEnd(segment: Segment, at: number): number {
   const { tokens } = segment;
   const stop = segment.nextStroke[at + 1] ?? tokens.length;
   for (let to = at + 1; to < stop; to += 1) {
-    const isMark = separators.includes(wordAt(tokens, to));
+    const isMark = separators.includes(wordAt(tokens, to)) && !isInFigures(tokens, to);
     if (isMark && (wordAt(tokens, to) === '\n' || startsMilestone(segment, to + 1))) return to;
   }
   return stop;

@@ -2,7 +2,7 @@ import { isWhole, type Phrase } from './grammar.ts';
 import { conditionAt } from './conditions.ts';
 import { lettersAt, numeralAt } from './letters.ts';
 import { phraseAt } from './phrases.ts';
-import { tokensOf, wordAt, type Found, type Tokens } from './tokens.ts';
+import { isTight, tokensOf, wordAt, type Found, type Tokens } from './tokens.ts';
 
 /**
  * Tokens between two marks that always part milestones, with what has been found out about each place. It is worked out
@@ -53,8 +53,7 @@ function segment(tokens: Tokens): Segment {
     const isPartedLater = phrase !== undefined && nextLabelEnd[phrase.next] !== none;
     const isFollowed = phrase !== undefined && (isPartedLater || nextBare[phrase.next] !== none);
     stands[at] = isDone || (isFollowed && isWhole(phrase.value));
-    nextLabelEnd[at] =
-      labelEnds.includes(wordAt(tokens, at)) && stands[at + 1] ? at : (nextLabelEnd[at + 1] ?? none);
+    nextLabelEnd[at] = isLabelEnd(tokens, at) && stands[at + 1] ? at : (nextLabelEnd[at + 1] ?? none);
     const isBare = stands[at] && phrase && canBeBare(tokens, at, phrase) && (isDone || !isPartedLater);
     nextBare[at] = isBare ? at : (nextBare[at + 1] ?? none);
   }
@@ -81,6 +80,13 @@ const isPartOfLabel = (tokens: Tokens, at: number): boolean =>
   tokens[at]?.kind === 'number' && numbered.test(wordAt(tokens, at - 1));
 
 const labelEnds = ['-', ':', '\n'];
+
+const isLabelEnd = (tokens: Tokens, at: number): boolean =>
+  labelEnds.includes(wordAt(tokens, at)) && !isInFigures(tokens, at);
+
+/** The hyphen of 12-6 parts nothing. */
+export const isInFigures = (tokens: Tokens, at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number' && isTight(tokens, at);
 
 /** Words that say something else of the date behind them than what it is for. */
 const doubtful = new Set(

@@ -6,6 +6,7 @@ import type { Tokens } from './tokens.ts';
 
 /** What in a phrase cannot be, in its order. */
 export function slipsOf(phrase: Phrase): Slip[] {
+  if (phrase.shape === 'offset') return phrase.slip ? [phrase.slip] : [];
   const terms = 'dates' in phrase && phrase.dates ? [phrase.dates.first, phrase.dates.last] : [];
   const own = phrase.shape === 'dates' ? [phrase.first, phrase.last] : terms;
   const slips = own.flatMap((term: Term | undefined) => term?.slip ?? []);
@@ -81,7 +82,7 @@ function parted(
     literal.slice(start, end),
     literal.slice(end, to).trim(),
   ];
-  const isName = (text: string): boolean => text === '' || (/[\p{L}\p{N}]/u.test(text) && !noName.test(text));
+  const isName = (text: string): boolean => text === '' || (/\p{L}/u.test(text) && !noName.test(text));
   if ((before !== '' && behind !== '') || !isName(before) || !isName(behind)) return undefined;
   return [before, date, behind].filter((text) => text !== '').join(' – ');
 }

@@ -38,6 +38,7 @@ import {
   silentItems,
   updatesAfterCompletion,
 } from './standing.ts';
+import { unclearTimescales } from './timescales.ts';
 import { eventsOutsideQuarter } from './told-events.ts';
 import { duplicateUpdates, unknownItems, unknownRatings } from './updates.ts';
 
@@ -70,7 +71,7 @@ export const planRules: readonly PlanRule[] = [
   changedSinceApproval,
   dueBeforeChallenge,
   unreviewed,
-  unknownMilestones,
+  unclearTimescales,
   lgaClock,
   eventsOutsideQuarter,
   stalePlansInUpdates,
@@ -84,6 +85,7 @@ export const standingRules: readonly StandingRule[] = [
   silentItems,
   repeatedNarratives,
   emptyCorrections,
+  unknownMilestones,
   silentlyOverdue,
   revisedInPast,
   unreasonedRatings,

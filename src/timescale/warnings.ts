@@ -1,0 +1,49 @@
+import type { TimescaleWarning } from '../model/timescale.ts';
+
+/** What is said of a warning: what and why, then what to write instead. */
+export interface WarningSentence {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Where the timescale stands: in a plan or an update, or on the command line by itself. */
+export type Place = 'plan' | 'command';
+
+export function warningSentence(warning: TimescaleWarning, place: Place = 'plan'): WarningSentence {
+  const said = `"${warning.words}"`;
+  switch (warning.kind) {
+    case 'unreadable':
+      return {
+        message: `${said} cannot be read as a date, so nothing can be due by it.`,
+        help: instead(warning),
+      };
+    case 'two-readings':
+      return {
+        message: `${said} can be read in two ways: as ${warning.taken}, which is taken, or as ${warning.other}.`,
+        help: `Write the one that is meant.`,
+      };
+    case 'undated':
+      return {
+        message: `${warning.words === '' ? 'A timescale without words' : said} names no date, so it can never be late.`,
+        help: 'Write when it is to be done, or by when a date is to be agreed, such as by 31 March 2025.',
+      };
+    case 'no-anchor':
+      return { message: `${said} counts from a day, and nothing says which.`, help: anchors[place] };
+    case 'no-year':
+      return {
+        message: `${said} names no year, and nothing says which is meant.`,
+        help: 'Add the year, as in March 2025.',
+      };
+  }
+}
+
+function instead({ suggestion }: Extract<TimescaleWarning, { readonly kind: 'unreadable' }>): string {
+  return suggestion === undefined
+    ? 'Write it as March 2025, 14 March 2025, April to June 2025, by March 2025, Spring 2025, Q3 2024/25, from March 2025 or Ongoing.'
+    : `Write "${suggestion}", if that is meant.`;
+}
+
+const anchors: Readonly<Record<Place, string>> = {
+  plan: 'If it counts from the approval of the plan, say in approved when that was; otherwise write the date.',
+  command: 'Give the day with --anchor, such as --anchor "14 March 2025".',
+};
