@@ -74,6 +74,7 @@ export function aPublication({
     title: 'Progress',
     author: undefined,
     date: new Date(0),
+    pageLimit: undefined,
     furniture: { header: 'Northmoor', footer: 'Progress' },
     marking: undefined,
     logo: undefined,

@@ -127,6 +127,7 @@ export class ReportMaker {
     if (pdf === undefined || this.#noPdf !== undefined) return undefined;
     try {
       const bytes = await pdf.make(document);
+      await this.#countPages(document, bytes);
       this.#printed += 1;
       return bytes;
     } catch (error) {
@@ -134,6 +135,18 @@ export class ReportMaker {
       this.#noPdf ??= error;
       return undefined;
     }
+  }
+
+  /** Nothing is made smaller to fit: who wrote too much is told. */
+  async #countPages({ target, publication: { pageLimit } }: Rendered, bytes: Uint8Array): Promise<void> {
+    if (pageLimit === undefined) return;
+    const { pageCount } = await import('../render/pdf/page-count.ts');
+    const pages = await pageCount(bytes);
+    if (pages <= pageLimit) return;
+    const meant = pageLimit === 1 ? 'one page' : `${pageLimit} pages`;
+    this.#tell(
+      `${this.#shown(`${target}.pdf`)} has ${pages} pages and is meant to have ${meant}. Say less in the update.`,
+    );
   }
 }
 

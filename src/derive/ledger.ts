@@ -3,7 +3,13 @@ import type { Item } from '../model/items.ts';
 import type { DateLedger, MilestonePosition, Revision } from '../model/position.ts';
 import { compareQuarters } from '../model/quarter.ts';
 import type { ItemStanding } from '../model/standing.ts';
-import type { Day, MilestoneReading, TimescaleContext, TimescaleReading } from '../model/timescale.ts';
+import {
+  isMilestone,
+  type Day,
+  type MilestoneReading,
+  type TimescaleContext,
+  type TimescaleReading,
+} from '../model/timescale.ts';
 import { readTimescale } from '../timescale/read.ts';
 import { ownReading, readingFor } from './timescales.ts';
 
@@ -101,10 +107,8 @@ function milestonePositions(
   sources: readonly ItemStanding[],
   source: LedgerSource,
 ): MilestonePosition[] {
-  const reached = new Set(
-    sources.flatMap(({ history }) =>
-      history.flatMap(({ item }) => (item.milestonesReached ?? []).map(asCompared)),
-    ),
+  const reached = sources.flatMap(({ history }) =>
+    history.flatMap(({ item }) => item.milestonesReached ?? []),
   );
   const last = lastEnd({
     ...current,
@@ -119,12 +123,8 @@ function milestonePositions(
   });
 }
 
-const isReached = ({ label, words }: MilestoneReading, reached: ReadonlySet<string>): boolean =>
-  [label, words].some((said) => said !== undefined && reached.has(asCompared(said)));
-
-/** Milestones are named as the plan has them, but for capitals, spaces and the kind of dash. */
-const asCompared = (text: string): string =>
-  text.toLowerCase().replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+const isReached = (reading: MilestoneReading, reached: readonly string[]): boolean =>
+  reached.some((written) => isMilestone(reading, written));
 
 /** A date for some of the actions under an item is met when they are. */
 const isDoneBelow = ({ letters }: MilestoneReading, { children }: LedgerSource): boolean =>

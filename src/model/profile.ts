@@ -4,12 +4,13 @@ import { isPieceName, type PieceName } from './placeholders.ts';
 
 /** What a document type is, apart from its template: profile.yaml with what it leaves out put in. */
 export type ProfileSettings = Required<
-  Omit<ProfileFile, 'labels' | 'lists' | 'rows' | 'leadIn' | 'requiredParts'>
+  Omit<ProfileFile, 'labels' | 'lists' | 'rows' | 'leadIn' | 'pages' | 'requiredParts'>
 > & {
   readonly labels: Required<NonNullable<ProfileFile['labels']>>;
   readonly lists: Required<NonNullable<ProfileFile['lists']>>;
   readonly rows: Required<NonNullable<ProfileFile['rows']>>;
   readonly leadIn: string | undefined;
+  readonly pages: number | undefined;
   readonly requiredParts: readonly PieceName[];
 };
 
@@ -40,6 +41,7 @@ export function settingsOf(file: ProfileFile): ProfileSettings {
     requiredHeadings: [],
     sections: [],
     leadIn: undefined,
+    pages: undefined,
     ...file,
     rows: { head: [], tail: [], ...file.rows },
     labels: { ...labels, ...file.labels },

@@ -87,3 +87,18 @@ export interface TimescaleContext {
 }
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+/**
+ * Whether an update means a milestone: by its label, by its date, or by both as the plan has them, but for capitals, spaces
+ * and what stands between.
+ */
+export function isMilestone({ label, words }: MilestoneReading, written: string): boolean {
+  const names = label === undefined ? [words] : [label, words, `${label} ${words}`];
+  return names.some((name) => asCompared(name) === asCompared(written));
+}
+
+const asCompared = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s–—:-]+/g, ' ')
+    .trim();

@@ -21,6 +21,8 @@ export interface Publication {
   readonly author: string | undefined;
   /** The day that files give as their own, so that the same inputs give the same bytes. */
   readonly date: Date;
+  /** How many pages it is meant to have at most in print; undefined where it may have any number. */
+  readonly pageLimit: number | undefined;
   readonly furniture: Furniture;
   /** What a version that is not for publication says on every page; undefined for one that may be published. */
   readonly marking: string | undefined;

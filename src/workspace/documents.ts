@@ -195,6 +195,7 @@ export class Documents {
       title: marking === undefined ? document.plainTitle : `${document.plainTitle} (not for publication)`,
       author: councilName(council),
       date: dateOf(this.#day()),
+      pageLimit: this.#profile(composed[0].profile).settings.pages,
       furniture: document.furniture,
       marking,
       logo: logoOf(house, this.#rendering.logos ?? new Map(), this.#facts.council),

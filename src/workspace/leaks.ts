@@ -136,6 +136,7 @@ const blankPublication: Publication = {
   title: '',
   author: undefined,
   date: new Date(0),
+  pageLimit: undefined,
   furniture: { header: '', footer: '' },
   marking: undefined,
   logo: undefined,

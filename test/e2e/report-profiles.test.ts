@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cpc } from './cpc.ts';
-import { aFolder, filesIn } from './workspace.ts';
+import { aFolder, aWorkspace, filesIn } from './workspace.ts';
 
 /** This repository is a workspace: its plans are the worked examples. */
 const cwd = join(import.meta.dirname, '../..');
@@ -72,5 +72,22 @@ describe('cpc report --profile', () => {
     expect(stderr).toContain('northmoor: no paper of the profile cabinet for any quarter\n');
     expect(written).toHaveLength(2);
     expect(code).toBe(0);
+  });
+
+  test('member-summary says so where its PDF has more than the one page that it is meant to have', async () => {
+    const long = 'It took much longer than anybody had thought. '.repeat(60);
+    const root = aWorkspace({
+      'cpc.yaml': 'council: { name: Northmoor District Council }\n',
+      'plans/northmoor/plan.yaml':
+        'challenge: {}\nrecommendations:\n  - { number: 1, title: One, timescale: May 2020 }\n',
+      'plans/northmoor/updates/2020-21-q1.yaml': `year: 2020/21\nquarter: 1\nasAt: 30 June 2020\nitems:\n  1:\n    revisedTimescale: { to: May 2021, reason: ${long} }\n`,
+    });
+    const { code, stderr } = await cpc(['report', '--profile', 'member-summary', '--format', 'pdf'], {
+      cwd: root,
+    });
+    expect(code).toBe(0);
+    expect(stderr).toContain('member-summary.pdf has 2 pages and is meant to have one page.');
+    const own = await reported('--plan', 'thornmere', '--quarter', '4', '--profile', 'member-summary');
+    expect(own.stderr).not.toContain('is meant to have');
   });
 });

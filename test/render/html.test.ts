@@ -155,6 +155,11 @@ describe('a rating of the council', () => {
     expect(html).toContain('>Greenish</td>');
   });
 
+  it('is one at the head of a row in that column, as in a key', () => {
+    const html = page('| Rating | Meaning |\n| --- | --- |\n| **Amber** | Late |\n');
+    expect(html).toMatch(/<th scope="row"[^>]*><span class="rating rating-2">Amber<\/span><\/th>/);
+  });
+
   it('has black or white letters, whichever can be read on it', () => {
     expect(page('**Rating:** Green\n')).toContain('.rating-1{background:#00703c;color:#ffffff}\n');
     expect(page('**Rating:** Green\n')).toContain('.rating-2{background:#ffbf00;color:#000000}\n');

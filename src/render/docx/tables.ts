@@ -69,9 +69,10 @@ export function wordTable(table: Tokens.Table, caption: readonly Token[], settin
         cantSplit: isShort(row, widths),
         children: row.map(({ tokens }, at) => {
           const width = widths[at] ?? 0;
+          const under = table.header[at]?.tokens ?? [];
           return at === 0 && rowHeaders
-            ? rowHeadCell(tokens, width, setting)
-            : bodyCell(tokens, table.header[at]?.tokens ?? [], width, setting);
+            ? rowHeadCell(boldContent(tokens), under, width, setting)
+            : bodyCell(tokens, under, width, setting);
         }),
       }),
   );
@@ -109,11 +110,18 @@ function headCell(tokens: readonly Token[], width: number, setting: TableSetting
   return cell([new Paragraph({ style: 'TableHeading', children: runs })], width, setting.accent);
 }
 
-function rowHeadCell(tokens: readonly Token[], width: number, setting: TableSetting): TableCell {
+function rowHeadCell(
+  tokens: readonly Token[],
+  under: readonly Token[],
+  width: number,
+  setting: TableSetting,
+): TableCell {
+  const shade = shadeOf(under, tokens, setting.ratings);
+  const look = shade === undefined ? { bold: true } : lookOf(shade);
   return cell(
-    cellRuns(boldContent(tokens)).flatMap((run) => runParagraphs(run, setting, { bold: true }, true)),
+    cellRuns(tokens).flatMap((run) => runParagraphs(run, setting, look, true)),
     width,
-    colours.tint,
+    shade?.ground ?? colours.tint,
   );
 }
 

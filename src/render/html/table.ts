@@ -24,8 +24,8 @@ export function tableHtml(table: Tokens.Table, caption: Caption | undefined, rat
   );
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, index) => {
-      if (index === 0 && rowHeaders) return headerHtml(cell, role);
       const under = table.header[index]?.tokens ?? [];
+      if (index === 0 && rowHeaders) return headerHtml(cell, role, under, ratings);
       const name = stacks ? ` data-column="${escapeHtml(inlineText(under))}"` : '';
       return `<td${role('cell')}${name}>${contentHtml(cell, under, ratings)}</td>`;
     });
@@ -48,8 +48,12 @@ export function tableHtml(table: Tokens.Table, caption: Caption | undefined, rat
 
 type Role = (name: 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') => string;
 
-const headerHtml = ({ tokens }: Tokens.TableCell, role: Role): string =>
-  `<th scope="row"${role('rowheader')}>${inlineHtml(boldContent(tokens))}</th>`;
+const headerHtml = (
+  { tokens }: Tokens.TableCell,
+  role: Role,
+  under: readonly Token[],
+  ratings: RatingLevels,
+): string => `<th scope="row"${role('rowheader')}>${valueHtml(under, boldContent(tokens), ratings)}</th>`;
 
 function contentHtml(cell: Tokens.TableCell, under: readonly Token[], ratings: RatingLevels): string {
   const runs = cellRuns(cell.tokens);
