@@ -12,7 +12,7 @@ export function placeholderTable({ tool, argument: kind }) {
 function factTable(tool) {
   const { workspace } = tool.openWorkspace(tool.readWorkspace(join(tool.root)));
   const folder = workspace.plans.find(({ id }) => id === example.plan);
-  const values = tool.factsOf(tool.standingOf(folder, { quarter: example }), folder.config);
+  const { facts: values } = tool.subjectOf(folder, { quarter: example });
   const rows = Object.entries(tool.facts).map(
     ([name, about]) => `| \`<<${name}>>\` | ${sentence(about)} | ${values[name] ?? '(not stated there)'} |`,
   );

@@ -5,7 +5,6 @@ import { build } from 'esbuild';
 
 const exported = {
   'adapters/workspace-files.ts': ['readWorkspace'],
-  'derive/facts.ts': ['factsOf'],
   'diagnostics/catalogue.ts': ['catalogue', 'ruleCodes', 'sentence'],
   'diagnostics/format/index.ts': ['formatDiagnostics'],
   'workspace/profiles.ts': ['builtInProfiles', 'knownProfiles'],
@@ -18,7 +17,6 @@ const exported = {
   'generated/workspace-template.ts': ['workspaceTemplate'],
   'markdown/dialect.ts': ['lex'],
   'markdown/text.ts': ['blocksOf'],
-  'merge/standing.ts': ['standingOf'],
   'model/placeholders.ts': ['facts', 'parts', 'texts'],
   'program.ts': ['buildProgram'],
   'render/html/blocks.ts': ['blocksHtml'],
@@ -27,6 +25,7 @@ const exported = {
   'workspace/logos.ts': ['readLogos'],
   'workspace/open.ts': ['openWorkspace'],
   'workspace/source.ts': ['roleOf'],
+  'workspace/subject.ts': ['subjectOf'],
 };
 
 /** The tool's own code, so that no page can say other than what the tool does; and the folder it was read from. */
