@@ -16,7 +16,7 @@ const mayImport = {
   compose: ['model', 'diagnostics', 'read', 'timescale', 'markdown'],
   render: ['model', 'markdown', 'generated'],
   drafts: ['model', 'diagnostics', 'merge', 'compose'],
-  terminal: ['model', 'diagnostics'],
+  terminal: ['model', 'diagnostics', 'timescale'],
   completion: [],
 };
 

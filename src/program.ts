@@ -5,6 +5,7 @@ import type { CommandContext, ExitCode } from './commands/context.ts';
 import { addProfiles } from './commands/define-profiles.ts';
 import { addQuarters } from './commands/define-quarters.ts';
 import { addQuestions } from './commands/define-questions.ts';
+import { addTimescale } from './commands/define-timescale.ts';
 import { examples, type Run } from './commands/define.ts';
 import { day, financialYear, quarterNumber } from './commands/option-values.ts';
 import type { ReportFormat } from './commands/report-maker.ts';
@@ -56,6 +57,7 @@ export function buildProgram(world: World): Command {
     addValidate,
     addQuestions,
     addQuarters,
+    addTimescale,
     addInit,
     addProfiles,
     addSchema,

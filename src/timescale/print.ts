@@ -12,7 +12,7 @@ export function printSpan({
   end,
 }: Pick<MilestoneReading, 'kind' | 'start' | 'end'>): string | undefined {
   if (start && end)
-    return kind === 'month' && isMonth({ start, end }) ? monthOf(start) : printDateRange(start, end);
+    return kind !== 'range' && isMonth({ start, end }) ? monthOf(start) : printDateRange(start, end);
   if (end) return `by ${printDate(end)}`;
   if (start) return `from ${start.day === 1 ? monthOf(start) : printDate(start)}`;
   return undefined;

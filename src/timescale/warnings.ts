@@ -6,6 +6,15 @@ export interface WarningSentence {
   readonly help: string;
 }
 
+/** The codes of the rules that tell them; the command names them too. */
+export const warningCodes = {
+  unreadable: 'timescale-unreadable',
+  'two-readings': 'timescale-ambiguous',
+  undated: 'timescale-undated',
+  'no-year': 'timescale-undated',
+  'no-anchor': 'offset-without-anchor',
+} as const satisfies Readonly<Record<TimescaleWarning['kind'], string>>;
+
 /** Where the timescale stands: in a plan or an update, or on the command line by itself. */
 export type Place = 'plan' | 'command';
 

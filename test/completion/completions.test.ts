@@ -157,6 +157,10 @@ describe('an argument', () => {
     [['completion', ''], ['bash', 'zsh', 'fish'], undefined],
     [['schema', 'plan', ''], [], undefined],
     [['doctor', ''], [], undefined],
+    [['timesc'], ['timescale'], undefined],
+    [['timescale', ''], [], undefined],
+    [['timescale', '--'], ['--anchor', '--format'], undefined],
+    [['timescale', 'March 2024', '--format', ''], ['text', 'json'], undefined],
   ])('%j', (words, values, paths) => {
     const asked = ask(words);
     expect(asked.values).toEqual(expect.arrayContaining(values));

@@ -41,6 +41,7 @@ describe('no browser’s code is loaded by', () => {
     ['report --format md,html', ['report', '--format', 'md,html']],
     ['status', ['status']],
     ['diff', ['diff']],
+    ['timescale', ['timescale', 'March 2024']],
     ['init', ['init', 'new', '--quiet']],
     ['schema', ['schema', 'plan']],
   ])('cpc %s', async (_name, args) => {

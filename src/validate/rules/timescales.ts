@@ -1,20 +1,12 @@
-import type { RuleCode } from '../../diagnostics/catalogue.ts';
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
 import { parsePartialDate } from '../../model/dates.ts';
 import type { Item } from '../../model/items.ts';
-import type { TimescaleContext, TimescaleWarning } from '../../model/timescale.ts';
+import type { TimescaleContext } from '../../model/timescale.ts';
 import { contextOf } from '../../timescale/context.ts';
 import { readTimescale } from '../../timescale/read.ts';
+import { warningCodes } from '../../timescale/warnings.ts';
 import { itemsIn } from './items.ts';
 import { finding, type PlanRule } from './rule.ts';
-
-const codes = {
-  unreadable: 'timescale-unreadable',
-  'two-readings': 'timescale-ambiguous',
-  undated: 'timescale-undated',
-  'no-year': 'timescale-undated',
-  'no-anchor': 'offset-without-anchor',
-} as const satisfies Readonly<Record<TimescaleWarning['kind'], RuleCode>>;
 
 /** Timescales of the plan and of its revisions of which it is not clear when they are. What was complete is past that. */
 export const unclearTimescales: PlanRule = ({ plan, updates, config }) => {
@@ -58,6 +50,6 @@ function revised(
 
 function findings(file: string, { literal, path, isCell }: Written, context: TimescaleContext): Finding[] {
   return readTimescale(literal, context).warnings.map((about) =>
-    finding(codes[about.kind], file, path, { about, isCell }),
+    finding(warningCodes[about.kind], file, path, { about, isCell }),
   );
 }
