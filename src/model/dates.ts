@@ -37,10 +37,13 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   return /^\d{4}$/.test(text) ? { year: Number(text) } : undefined;
 }
 
+const monthsInLowerCase = monthNames.map((name) => name.toLowerCase());
+
 /** "mar", "Sept" and "September" are months; undefined otherwise. */
 export function monthNumber(name: string): number | undefined {
-  const index =
-    name.length < 3 ? -1 : monthNames.findIndex((m) => m.toLowerCase().startsWith(name.toLowerCase()));
+  if (name.length < 3) return undefined;
+  const written = name.toLowerCase();
+  const index = monthsInLowerCase.findIndex((month) => month.startsWith(written));
   return index < 0 ? undefined : index + 1;
 }
 

@@ -2,12 +2,15 @@ import type { TimescaleContext } from '../model/timescale.ts';
 import type { Span } from './calendar.ts';
 import type { Dates } from './grammar.ts';
 import type { MeaningContext } from './meaning.ts';
-import type { Piece } from './pieces.ts';
+import type { Part } from './parts.ts';
 import { placeDates } from './place-dates.ts';
 
 /** What each milestone is read with: dates without a year take it from the next that has one, else from the last. */
-export function neighbours(pieces: readonly Piece[], context: TimescaleContext): MeaningContext[] {
-  const spans = pieces.map(({ phrase }) => (phrase?.shape === 'dates' ? spanOf(phrase, context) : undefined));
+export function neighbours(
+  parts: readonly Pick<Part, 'phrase'>[],
+  context: TimescaleContext,
+): MeaningContext[] {
+  const spans = parts.map(({ phrase }) => (phrase?.shape === 'dates' ? spanOf(phrase, context) : undefined));
   const after: (Span | undefined)[] = [];
   let next: Span | undefined;
   for (let index = spans.length - 1; index >= 0; index -= 1) {

@@ -66,6 +66,11 @@ export type PhraseBook<T> = ReadonlyMap<
   readonly { readonly words: readonly string[]; readonly value: T }[]
 >;
 
+const firstWords = new Set<string>();
+
+/** Whether any book has a phrase that begins with this word. */
+export const beginsPhrase = (word: string): boolean => firstWords.has(word);
+
 export function phraseBook<T>(entries: readonly (readonly [phrases: string, value: T])[]): PhraseBook<T> {
   const book = new Map<string, { words: string[]; value: T }[]>();
   for (const [phrases, value] of entries)
@@ -73,6 +78,7 @@ export function phraseBook<T>(entries: readonly (readonly [phrases: string, valu
       const words = tokensOf(phrase).map(({ word }) => word);
       const first = words[0] ?? '';
       book.set(first, [...(book.get(first) ?? []), { words, value }]);
+      firstWords.add(first);
     }
   for (const entry of book.values()) entry.sort((a, b) => b.words.length - a.words.length);
   return book;
