@@ -65,7 +65,7 @@ const otherVerbs = new RegExp(others.join('|'), 'gi');
 
 /** Whether any word of a sentence is one by which it could look ahead. */
 const mayLookAhead =
-  /\b(?:due|target|deadline|on (?:track|course)|plan|schedul|expect|anticipat|timetabl|programm|book|arrang|forecast|set|will|shall|won|going|intend|aim|hope|estimat|completion|delivery)|\bto\sbe\b|\b(?:is|are)\b.{0,60}\sto\b/i;
+  /\b(?:due|deadline|on (?:track|course|target)|(?:target|estimated|completion|delivery)\s(?:completion|delivery|date|deadline)|(?:planned|scheduled|expected|anticipated|timetabled|programmed|booked|arranged|forecast|targeted|set)|will|shall|won['’]t|(?:plan|intend|aim|hope|expect)s?\sto|to\sbe)\b|\b(?:is|are)\b.{0,60}\sto\b|\bto\s\w+\s(?:\w+\s)?be\b/i;
 
 const events =
   /^(?:held|took|taken|met|ran|began|went|happened|occurred|attended|hosted|launched|opened|started|visited|convened|gathered|organised|organized|staged)$/i;
