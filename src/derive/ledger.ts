@@ -91,10 +91,10 @@ const asReadBy = (item: Item, source: Item, reading: TimescaleReading): Timescal
 /** Oldest first. One of an action comes after one of its objective in the same quarter, as it says more. */
 function revisionsOf(sources: readonly ItemStanding[], { standing, context }: LedgerSource): Revision[] {
   const all = [...sources].reverse().flatMap(({ item, history }) =>
-    history.flatMap(({ quarter, item: { revisedTimescale } }): Revision[] => {
+    history.flatMap(({ quarter, asAt, item: { revisedTimescale } }): Revision[] => {
       if (revisedTimescale === undefined) return [];
       const { to, reason, approvedBy } = revisedTimescale;
-      const read = readTimescale(to, context);
+      const read = readTimescale(to, { ...context, writtenOn: asAt });
       const own = item === standing.item ? read : asReadBy(standing.item, item, read);
       return own === undefined ? [] : [{ quarter, of: item.id, to: own, reason, approvedBy }];
     }),

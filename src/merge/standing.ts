@@ -56,7 +56,7 @@ const ownDate = (update: UpdateFile | undefined): PartialDate | undefined =>
 function historyOf(id: string, updates: readonly { quarter: Quarter; value: UpdateFile }[]): Entry[] {
   return updates.flatMap(({ quarter, value }) => {
     const item = value.items && Object.hasOwn(value.items, id) ? value.items[id] : undefined;
-    return item ? [{ quarter, item }] : [];
+    return item ? [{ quarter, asAt: parsePartialDate(value.asAt), item }] : [];
   });
 }
 

@@ -30,6 +30,8 @@ export interface ItemStanding {
 
 export interface Entry {
   readonly quarter: Quarter;
+  /** The day that its update speaks of. */
+  readonly asAt: PartialDate | undefined;
   readonly item: UpdateItem;
 }
 

@@ -178,3 +178,8 @@ describe('where a date is not for publication', () => {
     expect(dates.daysOverdue).toBe(1);
   });
 });
+
+test('a month without a year in a revision is the next after the day of its update', () => {
+  const said = { 2: { '1': { revisedTimescale: { to: 'November', reason: 'It took longer.' } } } };
+  expect(datesOf({ timescale: 'June 2020' }, { said }).due).toEqual({ year: 2020, month: 11, day: 30 });
+});

@@ -75,6 +75,7 @@ describe('what an item whose status has changed has done', () => {
     const history = [
       {
         quarter: { year: 2020, number: 1 } as const,
+        asAt: undefined,
         item: { narrative: 'Held.', exempt: { paragraphs: [3], reason: 'A tender.', fields: ['status'] } },
       },
     ];

@@ -11,6 +11,7 @@ const statusOf = (items: Readonly<Record<string, PositionParts>>) => {
 const container: PositionParts = { isLeaf: false };
 const entry = (percentComplete: number) => ({
   quarter: { year: 2020, number: 1 } as const,
+  asAt: undefined,
   item: { percentComplete },
 });
 
