@@ -11,7 +11,7 @@ import {
   type TimescaleReading,
 } from '../model/timescale.ts';
 import { readTimescale } from '../timescale/read.ts';
-import { ownReading, readingFor } from './timescales.ts';
+import { ownReading, readingFor } from '../timescale/item.ts';
 
 /** What an item's dates are worked out from. */
 export interface LedgerSource {

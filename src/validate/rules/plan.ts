@@ -1,6 +1,9 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
-import type { Action, Milestone } from '../../model/files.ts';
+import type { Action } from '../../model/files.ts';
 import { itemName, type Item } from '../../model/items.ts';
+import type { MilestoneReading } from '../../model/timescale.ts';
+import { contextOf } from '../../timescale/context.ts';
+import { ownReading } from '../../timescale/item.ts';
 import { itemsIn } from './items.ts';
 import { finding, type PlanRule } from './rule.ts';
 
@@ -58,24 +61,35 @@ const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** A cell with several dates for more actions, where neither letters nor timescales of the actions' own pair them up. */
-export const fewerDatesThanActions: PlanRule = ({ plan: { file, value } }) =>
-  itemsIn(value).flatMap((item) => {
+/**
+ * A cell with several dates for more actions, where neither letters nor timescales of the actions' own pair them up. One
+ * date alone is for all of them.
+ */
+export const fewerDatesThanActions: PlanRule = ({ plan: { file, value }, config }) => {
+  const context = contextOf(value, config);
+  return itemsIn(value).flatMap((item) => {
     if (item.kind === 'action') return [];
-    const { milestones = [], actions = [] } = item.node;
-    const loose = milestones.filter(({ letters }) => letters === undefined);
+    const dates = ownReading(item, context)?.milestones ?? [];
+    const loose = dates.filter(({ letters }) => letters.length === 0);
     const isOpen = loose.some(({ label }) => label === undefined);
-    const undated = unpaired(milestones, actions);
-    if (!isOpen || undated.length <= loose.length) return [];
+    const undated = unpaired(dates, item.node.actions ?? []);
+    const isList = item.node.milestones !== undefined;
+    if (!isOpen || (dates.length < 2 && !isList) || undated.length <= loose.length) return [];
     const args = { item: itemName(item), dates: loose.length, actions: undated.length };
-    return [finding('fewer-dates-than-actions', file, [...item.path, 'milestones'], args, 'key')];
+    const path = [...item.path, isList ? 'milestones' : 'timescale'];
+    return [finding('fewer-dates-than-actions', file, path, args, 'key')];
   });
+};
 
 /** Actions that no milestone names and that have no date of their own. */
-function unpaired(milestones: readonly Milestone[], actions: readonly Action[]): Action[] {
-  const lettered = new Set(milestones.flatMap((m) => m.letters ?? []));
+function unpaired(dates: readonly MilestoneReading[], actions: readonly Action[]): Action[] {
+  const lettered = new Set(dates.flatMap(({ letters }) => letters));
   return actions.filter(
-    (a) => !lettered.has(a.letter) && a.timescale === undefined && a.milestones === undefined && isToDo(a),
+    (a) =>
+      !lettered.has(a.letter.toLowerCase()) &&
+      a.timescale === undefined &&
+      a.milestones === undefined &&
+      isToDo(a),
   );
 }
 

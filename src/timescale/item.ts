@@ -1,7 +1,7 @@
 import type { Milestone } from '../model/files.ts';
 import type { Item } from '../model/items.ts';
 import type { MilestoneReading, TimescaleContext, TimescaleReading } from '../model/timescale.ts';
-import { readTimescale } from '../timescale/read.ts';
+import { readTimescale } from './read.ts';
 
 /** The timescale that an item itself has; its milestones where the plan lists them, otherwise its literal's own. */
 export function ownReading({ node }: Item, context: TimescaleContext): TimescaleReading | undefined {
@@ -25,7 +25,7 @@ function milestoneReadings(
   const milestones = reading.milestones.map((milestone): MilestoneReading => ({
     ...milestone,
     label: label ?? milestone.label,
-    letters: letters ?? milestone.letters,
+    letters: letters?.map((letter) => letter.toLowerCase()) ?? milestone.letters,
     condition: condition ?? milestone.condition,
   }));
   return { ...reading, milestones };
