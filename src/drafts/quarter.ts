@@ -1,5 +1,5 @@
-import { daysIn, parsePartialDate, type PartialDate } from '../model/dates.ts';
-import { firstMonth, type Quarter, type QuarterNumber } from '../model/quarter.ts';
+import { lastDay as lastDayOf, parsePartialDate, type PartialDate } from '../model/dates.ts';
+import { lastMonth, quarterOfDay, type Quarter, type QuarterNumber } from '../model/quarter.ts';
 import type { PlanFolder } from '../model/workspace.ts';
 
 /**
@@ -14,19 +14,8 @@ export function nextSuch(number: QuarterNumber, folder: PlanFolder): Quarter | u
 /** The quarter in which a plan was approved, by its own words or by what was stamped first. */
 export function approvedIn({ plan, approval }: PlanFolder): Quarter | undefined {
   const on = plan.value.approved?.on ?? approval?.value.approvals[0]?.on;
-  return on === undefined ? undefined : quarterOfDate(parsePartialDate(on));
+  const date = on === undefined ? undefined : parsePartialDate(on);
+  return date?.month === undefined ? undefined : quarterOfDay({ year: date.year, month: date.month });
 }
 
-/** The quarter that a date falls in; undefined where not even its month is known. */
-function quarterOfDate(date: PartialDate | undefined): Quarter | undefined {
-  if (date?.month === undefined) return undefined;
-  const { year, month } = date;
-  if (month <= 3) return { year: year - 1, number: 4 };
-  return { year, number: month <= 6 ? 1 : month <= 9 ? 2 : 3 };
-}
-
-export function lastDay(quarter: Quarter): Required<PartialDate> {
-  const { year, month: first = 1 } = firstMonth(quarter);
-  const month = first + 2;
-  return { year, month, day: daysIn(year, month) };
-}
+export const lastDay = (quarter: Quarter): Required<PartialDate> => lastDayOf(lastMonth(quarter));

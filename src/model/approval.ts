@@ -1,7 +1,7 @@
-import { isBefore, parsePartialDate, type PartialDate } from './dates.ts';
+import { isBefore, parsePartialDate } from './dates.ts';
 import type { PlanFile, StampedApproval, StampedItem } from './files.ts';
 import { itemsOf, type Item, type ItemPath } from './items.ts';
-import { firstMonth, type Quarter } from './quarter.ts';
+import { lastMonth } from './quarter.ts';
 import {
   datesOf,
   digestOf,
@@ -22,7 +22,7 @@ export type Difference =
   | { readonly kind: 'record' };
 
 /** Undefined for an end that had or has no timescale; `withheld` where one of the two is exempt. */
-export type DateChange = { readonly from: string | undefined; readonly to: string | undefined } | 'withheld';
+type DateChange = { readonly from: string | undefined; readonly to: string | undefined } | 'withheld';
 
 /**
  * Everything in which a plan differs from an approval, in the plan's order. What stands under something that was added or
@@ -107,8 +107,3 @@ const listed = (dates: readonly string[]): string | undefined =>
 const sameDates = (then: Dates, now: Dates): boolean =>
   JSON.stringify([then.timescale, then.milestones.map(plain)]) ===
   JSON.stringify([now.timescale, now.milestones]);
-
-const lastMonth = (quarter: Quarter): PartialDate => {
-  const { year, month = 1 } = firstMonth(quarter);
-  return { year, month: month + 2 };
-};

@@ -38,7 +38,7 @@ export interface Change<T> {
 }
 
 /** A movement as it is shown: never the arrow without the word. */
-export interface MovementSign {
+interface MovementSign {
   readonly arrow: string;
   readonly word: string;
 }

@@ -55,8 +55,8 @@ export function firstMonth({ year, number }: Quarter): PartialDate {
   return number === 4 ? { year: year + 1, month: 1 } : { year, month: number * 3 + 1 };
 }
 
-/** The quarter that a day lies in. */
-export function quarterOfDay({ year, month }: Required<PartialDate>): Quarter {
+/** The quarter that a month lies in, or a day of it. */
+export function quarterOfDay({ year, month }: Pick<Required<PartialDate>, 'year' | 'month'>): Quarter {
   if (month < 4) return { year: year - 1, number: 4 };
   return { year, number: month < 7 ? 1 : month < 10 ? 2 : 3 };
 }

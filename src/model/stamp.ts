@@ -7,7 +7,7 @@ import { firstMonth, parseQuarter, type Quarter } from './quarter.ts';
 import { sha256 } from './sha256.ts';
 
 /** What of a plan is approved: its recommendations with all that stands under them, and nothing of how they are laid out. */
-export type Stamp = Pick<StampedApproval, 'fingerprint' | 'items'>;
+type Stamp = Pick<StampedApproval, 'fingerprint' | 'items'>;
 
 /** The plan as it is, for an approval at that time. What was added to it later was not part of it then. */
 export function stampOf(plan: PlanFile, on: string): Stamp {

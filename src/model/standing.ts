@@ -46,7 +46,7 @@ export interface Closure {
 }
 
 /** The statuses after which nothing more is expected. */
-export const closedStatuses = ['complete', 'superseded', 'withdrawn'] as const satisfies readonly Status[];
+const closedStatuses = ['complete', 'superseded', 'withdrawn'] as const satisfies readonly Status[];
 export type ClosedStatus = (typeof closedStatuses)[number];
 
 export function isClosed(status: Status | undefined): status is ClosedStatus {
@@ -61,4 +61,18 @@ export function childrenOf(standing: Standing, id: string): ItemStanding[] {
 /** What stands under an item at any depth. */
 export function below(standing: Standing, id: string): ItemStanding[] {
   return childrenOf(standing, id).flatMap((child) => [child, ...below(standing, child.item.id)]);
+}
+
+/**
+ * What updates have said that came of an item: nothing of it from before it was opened again, as a result that was
+ * claimed for something that was not complete is withdrawn with it.
+ */
+export function outcomesOf({ history }: Pick<ItemStanding, 'history'>): readonly Entry[] {
+  const opened = history.findLastIndex(
+    ({ item }, at) =>
+      item.status !== undefined &&
+      !isClosed(item.status) &&
+      history.slice(0, at).some((before) => isClosed(before.item.status)),
+  );
+  return history.slice(Math.max(opened, 0)).filter(({ item }) => item.outcome !== undefined);
 }
