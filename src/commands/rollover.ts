@@ -1,6 +1,6 @@
 import { closingList } from '../drafts/closing.ts';
 import { printClosing } from '../drafts/print-closing.ts';
-import { approvedIn } from '../drafts/quarter.ts';
+import { approvedIn, begunIn } from '../drafts/quarter.ts';
 import { financialYearName } from '../model/quarter.ts';
 import type { PlanFolder } from '../model/workspace.ts';
 import { CallError } from '../workspace/call-error.ts';
@@ -31,11 +31,24 @@ export async function rollover(
       `No plan has an update of ${old} that could be carried over to ${next}.`,
       'Check the year. With --plan a plan is carried over whatever its last update is.',
     );
+  refuseEarly(meant, to);
   for (const folder of meant) {
     context.out(`${printClosing(closingList(folder, to - 1))}\n`);
     writeDraft(folder, { year: to, number: 1 }, root, context);
   }
   return hasErrors ? 1 : 0;
+}
+
+/** The first update of a year that was over before the plan began would speak of nothing. */
+function refuseEarly(folders: readonly PlanFolder[], to: number): void {
+  for (const folder of folders) {
+    const began = begunIn(folder)?.year;
+    if (began !== undefined && to < began)
+      throw new CallError(
+        `${folder.id} began in ${financialYearName(began)}, so nothing of it could be carried over to ${financialYearName(to)}.`,
+        `Check the year, such as --to ${financialYearName(began + 1)}.`,
+      );
+  }
 }
 
 const hasItems = ({ plan }: PlanFolder): boolean => (plan.value.recommendations ?? []).length > 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { approvedIn, lastDay, nextSuch } from '../../src/drafts/quarter.ts';
+import { approvedIn, begunIn, lastDay, nextSuch } from '../../src/drafts/quarter.ts';
 import { printDate } from '../../src/model/dates.ts';
 import { quarterCode, type QuarterNumber } from '../../src/model/quarter.ts';
 import { aFolder, aPlan, anUpdate } from '../builders.ts';
@@ -42,6 +42,31 @@ describe('the year of a quarter that is named without one', () => {
     ];
     const quarter = approvedIn({ ...aFolder(), approval: { file: 'approved.yaml', value: { approvals } } });
     expect(quarter && quarterCode(quarter)).toBe('Q1 2019/20');
+  });
+});
+
+describe('the quarter that a plan began in', () => {
+  const begun = (on: string | undefined, updates: readonly [number, string][]): string | undefined => {
+    const quarter = begunIn(
+      aFolder({
+        plan: aPlan(on === undefined ? {} : { approved: { on } }),
+        updates: updates.map(([number, year]) => anUpdate({ quarter: number as QuarterNumber, year })),
+      }),
+    );
+    return quarter && quarterCode(quarter);
+  };
+
+  test('is that of its approval, or of its first update where that is earlier or nothing is known of the approval', () => {
+    expect(begun('September 2024', [])).toBe('Q2 2024/25');
+    expect(begun('September 2024', [[3, '2024/25']])).toBe('Q2 2024/25');
+    expect(begun('September 2024', [[1, '2023/24']])).toBe('Q1 2023/24');
+    expect(
+      begun(undefined, [
+        [4, '2023/24'],
+        [1, '2024/25'],
+      ]),
+    ).toBe('Q4 2023/24');
+    expect(begun('2024', [])).toBeUndefined();
   });
 });
 

@@ -148,6 +148,20 @@ describe('cpc rollover', () => {
     expect(await cpc(['rollover', '--to', '2031'], { cwd })).toMatchObject({ code: 2 });
     expect(await cpc(['rollover'], { cwd })).toMatchObject({ code: 2 });
   });
+
+  test('to a year that ended before the plan began writes nothing, and says when it began', async () => {
+    const cwd = aWorkspace();
+    const before = contentsOf(cwd);
+    expect(await cpc(['rollover', '--to', '2018/19', '--plan', 'northmoor'], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'cpc: northmoor began in 2019/20, so nothing of it could be carried over to 2018/19. Check the year, such as --to 2020/21.\n',
+    });
+    expect(contentsOf(cwd)).toEqual(before);
+    const first = ['rollover', '--to', '2019/20', '--plan', 'northmoor'];
+    expect(await cpc(first, { cwd })).toMatchObject({ code: 0 });
+  });
 });
 
 describe('cpc approve', () => {
