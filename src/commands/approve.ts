@@ -3,6 +3,7 @@ import { isThere } from '../adapters/is-there.ts';
 import { writeOutput } from '../adapters/output.ts';
 import { approvedFile } from '../drafts/approved-file.ts';
 import { approvalFor, type ApprovalPlan } from '../drafts/approval.ts';
+import type { ApprovalFile } from '../model/files.ts';
 import type { PlanFolder } from '../model/workspace.ts';
 import { CallError } from '../workspace/call-error.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -15,7 +16,10 @@ export interface ApproveOptions {
   readonly on: string | undefined;
 }
 
-/** `cpc approve`: stamps what was approved. Written paths on standard output, what was found on standard error. */
+/**
+ * `cpc approve`: stamps what was approved. Written paths on standard output, what was found on standard error. A plan that
+ * nobody is known to have approved is passed over, unless it was asked for by name or nothing else is there.
+ */
 export async function approve(options: ApproveOptions, context: CommandContext): Promise<ExitCode> {
   if (options.by?.trim() === '')
     throw new CallError('--by has no name after it.', 'Give the body that approved.');
@@ -26,31 +30,43 @@ export async function approve(options: ApproveOptions, context: CommandContext):
       '--by and --on say who approved a plan and when, and there are several plans here.',
       `Say which is meant: --plan ${plans[0]?.id ?? 'ID'}.`,
     );
-  const isDone = plans.map((folder) => stamp(folder, options, root, context));
-  if (isDone.includes(false)) return 2;
+  const found = plans.map((folder) => ({ folder, next: approvalFor(folder, options) }));
+  const mayPassOver = options.plans.length === 0 && found.some(({ next }) => isKnown(next));
+  for (const { folder, next } of found) {
+    if (next.kind === 'unsaid' && mayPassOver) passOver(folder, next.missing, context);
+    else tell(folder, next, context);
+    if (next.kind === 'stamped') write(folder, next.file, root, context);
+  }
+  const isStopped = found.some(({ next }) =>
+    next.kind === 'unsaid' ? !mayPassOver : next.kind === 'refused',
+  );
+  if (isStopped) return 2;
   return hasErrors ? 1 : 0;
 }
 
-/** False where it was not stamped, and the call has to say more. */
-function stamp(
-  folder: PlanFolder,
-  { by, on }: ApproveOptions,
-  root: string,
-  context: CommandContext,
-): boolean {
-  const next = approvalFor(folder, { by, on });
-  tell(folder, next, context);
-  if (next.kind !== 'stamped') return next.kind === 'unchanged' || next.kind === 'empty';
+/** Whether somebody is known to have approved it. */
+const isKnown = ({ kind }: ApprovalPlan): boolean => kind !== 'unsaid' && kind !== 'empty';
+
+function write({ id }: PlanFolder, approvals: ApprovalFile, root: string, context: CommandContext): void {
   const hasSchema = isThere(join(root, 'schemas/approval.schema.json'));
-  const file = `plans/${folder.id}/approved.yaml`;
+  const file = `plans/${id}/approved.yaml`;
   const path = writeOutput(
     root,
     file,
-    approvedFile(next.file, { hasSchema }),
+    approvedFile(approvals, { hasSchema }),
     'name another workspace with --root DIR',
   );
   context.out(`${shownPath(path, context.cwd)}\n`);
-  return true;
+}
+
+type Missing = Extract<ApprovalPlan, { kind: 'unsaid' }>['missing'];
+
+const notSaid = (missing: Missing): string => `nothing says ${missing.map(meaning).join(' and ')}`;
+
+function passOver({ id }: PlanFolder, missing: Missing, { quiet, err }: CommandContext): void {
+  if (quiet) return;
+  const add = `Add ${missing.join(' and ')} with --plan ${id}, or write approved in plan.yaml.`;
+  err(`${id}: ${notSaid(missing)}, so it is passed over. ${add}\n`);
 }
 
 function tell({ id }: PlanFolder, next: ApprovalPlan, context: CommandContext): void {
@@ -66,7 +82,7 @@ function tell({ id }: PlanFolder, next: ApprovalPlan, context: CommandContext): 
       return;
     case 'unsaid':
       say(
-        `${id}: nothing says ${next.missing.map(meaning).join(' and ')}. Add ${next.missing.join(' and ')}, or write approved in plan.yaml.`,
+        `${id}: ${notSaid(next.missing)}. Add ${next.missing.join(' and ')}, or write approved in plan.yaml.`,
       );
       return;
     case 'unchanged':

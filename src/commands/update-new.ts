@@ -13,7 +13,10 @@ export interface UpdateNewOptions {
   readonly plans: readonly string[];
 }
 
-/** `cpc update new`: the next update file of each plan. A plan of which nobody knows the year is told, and the others are written. */
+/**
+ * `cpc update new`: the next update file of each plan. One of which nobody knows the year is passed over, unless it was
+ * asked for by name or nothing else is there.
+ */
 export async function updateNew(options: UpdateNewOptions, context: CommandContext): Promise<ExitCode> {
   const { root, plans, hasErrors } = await soundPlans(options.plans, context);
   const drafts = plans.map((folder) => ({ folder, quarter: quarterFor(folder, options) }));
@@ -21,10 +24,16 @@ export async function updateNew(options: UpdateNewOptions, context: CommandConte
   const written = drafts.map(
     ({ folder, quarter }) => quarter !== undefined && writeDraft(folder, quarter, root, context),
   );
+  const unclear = drafts.flatMap(({ folder, quarter }) =>
+    quarter === undefined && isBegun(folder) ? [folder.id] : [],
+  );
+  const isOnlyUnclear = written.every((outcome) => outcome === false);
+  if (unclear.length > 0 && (options.plans.length > 0 || isOnlyUnclear)) throw noYear(unclear);
+  if (!context.quiet)
+    for (const id of unclear)
+      context.err(`${id}: nothing says which year is meant, so it is passed over. ${addYear(id)}\n`);
   if (!context.quiet && written.includes('written'))
     context.err('\nNext: fill in what happened, then cpc validate, then cpc report.\n');
-  const unclear = drafts.filter(({ folder, quarter }) => quarter === undefined && isBegun(folder));
-  if (unclear.length > 0) throw noYear(unclear.map(({ folder }) => folder.id));
   return hasErrors ? 1 : 0;
 }
 
@@ -48,5 +57,7 @@ const isBegun = ({ plan }: PlanFolder): boolean => (plan.value.recommendations ?
 const noYear = (ids: readonly string[]): CallError =>
   new CallError(
     `Nothing says which year is meant for ${listed(ids) ?? ''}: there is no update yet, and no month of approval in plan.yaml.`,
-    `Add --year, such as --year 2020/21 --plan ${ids[0] ?? 'ID'}.`,
+    addYear(ids[0] ?? 'ID'),
   );
+
+const addYear = (id: string): string => `Add --year, such as --year 2020/21 --plan ${id}.`;

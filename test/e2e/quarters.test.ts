@@ -75,7 +75,7 @@ describe('cpc update new', () => {
     expect(await cpc(named, { cwd })).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('works in a folder below, on every plan, and says which year is unclear', async () => {
+  test('works in a folder below, on every plan, and passes over one whose year is unclear', async () => {
     const cwd = aWorkspace({
       ...northmoor,
       'plans/new/plan.yaml': plan,
@@ -85,15 +85,37 @@ describe('cpc update new', () => {
     const { code, stdout, stderr } = await cpc(['update', 'new', '--quarter', 'q3'], {
       cwd: join(cwd, 'plans'),
     });
-    expect(code).toBe(2);
+    expect(code).toBe(0);
     expect(stdout).toBe('new/updates/2019-20-q3.yaml\nnorthmoor/updates/2020-21-q3.yaml\n');
-    expect(stderr).toMatch(
-      /cpc: Nothing says which year is meant for vague: .* Add --year, such as --year 2020\/21 --plan vague\.\n$/,
+    expect(stderr).toContain(
+      'vague: nothing says which year is meant, so it is passed over. Add --year, such as --year 2020/21 --plan vague.\n',
     );
+    expect(stderr).not.toContain('planned');
+    const again = await cpc(['update', 'new', '--quarter', '3', '-q'], { cwd });
+    expect(again).toEqual({ code: 0, stdout: '', stderr: '' });
     const given = ['update', 'new', '--quarter', '3', '--year', '2020/21', '--plan', 'vague'];
     expect(await cpc(given, { cwd })).toMatchObject({
       code: 0,
       stdout: 'plans/vague/updates/2020-21-q3.yaml\n',
+    });
+  });
+
+  test('ends with 2 where the plan whose year is unclear was named, or is the only one', async () => {
+    const vague = plan.replace('on: June 2019', 'on: 2019');
+    const cwd = aWorkspace({ ...northmoor, 'plans/vague/plan.yaml': vague });
+    const said =
+      /cpc: Nothing says which year is meant for vague: .* Add --year, such as --year 2020\/21 --plan vague\.\n$/;
+    const named = ['update', 'new', '--quarter', '3', '--plan', 'northmoor', 'vague'];
+    expect(await cpc(named, { cwd })).toMatchObject({
+      code: 2,
+      stdout: `${q3}\n`,
+      stderr: expect.stringMatching(said) as string,
+    });
+    const alone = aWorkspace({ 'cpc.yaml': config, 'plans/vague/plan.yaml': vague });
+    expect(await cpc(['update', 'new', '--quarter', '3', '-q'], { cwd: alone })).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(said) as string,
     });
   });
 
@@ -203,11 +225,24 @@ describe('cpc approve', () => {
     expect((await cpc(['approve'], { cwd })).code).toBe(0);
   });
 
-  test('says what is missing, and whose', async () => {
-    const cwd = aWorkspace({ ...northmoor, 'plans/new/plan.yaml': plan.replace(/^approved.*\n/m, '') });
+  test('passes over a plan that nobody is known to have approved, unless it is named or the only one', async () => {
+    const unknown = plan.replace(/^approved.*\n/m, '');
+    const cwd = aWorkspace({ ...northmoor, 'plans/new/plan.yaml': unknown });
     const { code, stdout, stderr } = await cpc(['approve'], { cwd });
-    expect({ code, stdout }).toEqual({ code: 2, stdout: `${stamp}\n` });
-    expect(stderr).toContain('new: nothing says who approved it and when it was approved. Add --by and --on');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${stamp}\n` });
+    expect(stderr).toContain(
+      'new: nothing says who approved it and when it was approved, so it is passed over. Add --by and --on with --plan new, or write approved in plan.yaml.\n',
+    );
+    expect(await cpc(['approve', '-q'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
+    const missing =
+      'new: nothing says who approved it and when it was approved. Add --by and --on, or write approved in plan.yaml.\n';
+    expect(await cpc(['approve', '--plan', 'new', '-q'], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: missing,
+    });
+    const alone = aWorkspace({ 'cpc.yaml': config, 'plans/new/plan.yaml': unknown });
+    expect(await cpc(['approve'], { cwd: alone })).toEqual({ code: 2, stdout: '', stderr: missing });
     expect((await cpc(['approve', '--by', 'Cabinet'], { cwd })).stderr).toMatch(
       /^cpc: .*several plans here\. .*--plan/,
     );
