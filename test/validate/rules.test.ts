@@ -239,3 +239,11 @@ test('the head and foot of a page can hold facts, and no part of the report', ()
   expect(codes({ 'cpc.yaml': house('<<counsil>>') })).toEqual(['unknown-placeholder']);
   expect(codes({ 'cpc.yaml': house('<<progress>>') })).toEqual(['placeholder-place']);
 });
+
+test('what a plan says of the head and foot of its pages is filled in too, and is no text of the plan', () => {
+  const styled = (header: string): Files => ({
+    'plan.yaml': `challenge: {}\nhouse: { header: '${header}' }\nrecommendations:\n  - { number: 1, text: a }\n`,
+  });
+  expect(codes(styled('<<Report to>>'))).toEqual([]);
+  expect(codes(styled('<<counsil>>'))).toEqual(['unknown-placeholder']);
+});

@@ -47,13 +47,18 @@ const pieces: Readonly<Record<PieceName, string>> = { ...parts, ...texts };
 /** What one quarter has and another has not: a paper may place these for whenever there is something to say. */
 const ofTheQuarter: readonly PieceName[] = ['completed', 'progress', 'summary'];
 
-/** A plan and its updates are printed as they stand: in them a placeholder would be published unfilled. */
+/**
+ * A plan and its updates are printed as they stand: in them a placeholder would be published unfilled. A plan's house
+ * style is no text of it; what may stand there, another rule says.
+ */
 export const placeholdersElsewhere: PlanRule = ({ plan, updates }) =>
   [plan, ...updates].flatMap(({ file, value }) =>
     textsIn(value, []).flatMap(({ path, text }) =>
-      placeholdersIn(text).map(({ written }) =>
-        finding('placeholder-in-update', file, path, { placeholder: written }),
-      ),
+      path[0] === 'house'
+        ? []
+        : placeholdersIn(text).map(({ written }) =>
+            finding('placeholder-in-update', file, path, { placeholder: written }),
+          ),
     ),
   );
 
