@@ -37,7 +37,7 @@ function ratingsChart(composition: Composition): Chart {
   return {
     kind: 'ratings',
     caption: ratingsCaption,
-    description: `A bar for each recommendation, divided by the ratings of what stands under it. ${sums(series, bars)}`,
+    description: `A bar for each recommendation, divided by the ratings of what stands under it. ${sums(series, bars)} The table that follows has the figures.`,
     series,
     bars: bars.map(({ label, counts }) => ({ label, counts: counts.slice(0, series.length) })),
   };
@@ -57,7 +57,7 @@ function trendChart({ course }: Composition): Chart {
   return {
     kind: 'trend',
     caption: trendCaption,
-    description: `How many had each rating, from ${first?.label ?? ''} to ${last?.label ?? ''}. In ${last?.label ?? ''}: ${sums(series, points.slice(-1))}`,
+    description: `How many had each rating, from ${first?.label ?? ''} to ${last?.label ?? ''}. In ${last?.label ?? ''}: ${sums(series, points.slice(-1))} The table that follows has the figures.`,
     series,
     points: points.map(({ label, counts }) => ({ label, counts: counts.slice(0, series.length) })),
   };
@@ -68,19 +68,12 @@ function timelineChart(composition: Composition): Chart[] {
   const { asAt } = composition.standing;
   if (!isWholeDay(asAt)) return [];
   const rows = timelineRows(composition).flatMap(({ position, label, approved, current, state }) => {
-    const [first, now] = [spanOf(approved), spanOf(current)];
-    const span = first ?? now;
+    const span = spanOf(approved);
     const name = unescaped(itemLabel(position.item, composition));
-    return span === undefined
+    const labelled = label === undefined ? name : `${name}: ${label}`;
+    return span === undefined || state === undefined
       ? []
-      : [
-          {
-            label: label === undefined ? name : `${name}: ${label}`,
-            approved: span,
-            current: first === undefined ? undefined : now,
-            state,
-          },
-        ];
+      : [{ label: labelled, approved: span, current: spanOf(current), state }];
   });
   if (rows.length === 0) return [];
   const late = rows.filter(({ state }) => state === 'overdue').length;
@@ -89,7 +82,7 @@ function timelineChart(composition: Composition): Chart[] {
     {
       kind: 'timeline',
       caption: timelineCaption,
-      description: `${rows.length} dates, of which ${moved} have moved and ${late} are overdue.`,
+      description: `${counted(rows.length, 'date')}: ${moved} moved, ${late} overdue. The table that follows has each of them.`,
       asAt,
       rows,
     },
@@ -109,5 +102,7 @@ const sums = (
 ): string =>
   `${series.map(({ name }, at) => `${of.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0)} ${name}`).join(', ')}.`;
 
+const counted = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
+
 /** Words for a picture: without the backslashes of Markdown. */
-const unescaped = (markdown: string): string => markdown.replace(/\\([^\w\s])/g, '$1');
+const unescaped = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -20,11 +20,17 @@ function closedItem(standing: ItemStanding, composition: Composition): ClosedIte
     ),
     how: closure
       ? howClosed(closure.status)
-      : plain(standing.status === undefined ? 'closed with it' : statusName(standing.status).toLowerCase()),
+      : plain(standing.status === undefined ? howOpen(item) : statusName(standing.status).toLowerCase()),
     when: closure && whenOf(closure),
     outcome: inline(closure?.outcome),
     items: childrenOf(composition.standing, item.id).map((child) => closedItem(child, composition)),
   };
+}
+
+/** Of a statement or a named group nothing was to be done, so nothing comes to an end. */
+function howOpen({ kind, node }: ItemStanding['item']): string {
+  const isToDo = kind !== 'action' || (node.kind ?? 'action') === 'action';
+  return isToDo ? 'closed with it' : 'as it was when the plan was approved';
 }
 
 function labelOf({ item }: ItemStanding, composition: Composition): ClosedItem['label'] {

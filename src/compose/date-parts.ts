@@ -1,7 +1,7 @@
 import { plain } from '../markdown/escape.ts';
 import type { Block, Markdown, Table } from '../model/document.ts';
 import type { DateLedger, ItemPosition, Revision } from '../model/position.ts';
-import { compareQuarters } from '../model/quarter.ts';
+import { compareQuarters, type Quarter } from '../model/quarter.ts';
 import type { TimescaleReading } from '../model/timescale.ts';
 import { timesInWords, withinSentence } from '../model/words.ts';
 import { cell } from './cell.ts';
@@ -26,15 +26,15 @@ export function ledgerBlocks(composition: Composition): Block[] {
   const rows = dated(composition).filter(
     ({ dates }) => dates.timesMoved > 0 || dates.daysOverdue !== undefined,
   );
-  if (rows.length === 0) return said('No timescale has been revised, and none is overdue.');
+  if (rows.length === 0) return saidOfAll('No timescale has been revised, and none is overdue.', composition);
   return [
     tableBlock({
       caption: plain('Timescales that were revised or are overdue'),
-      columns: ['Item', 'Approved', 'Now', 'Times moved', 'Days slipped', 'Days overdue'].map(plain),
+      columns: ['Item', 'Approved', 'Now', 'Times revised', 'Days slipped', 'Days overdue'].map(plain),
       rows: rows.map(({ position, dates }) => [
         itemHeader(position.item, composition),
         approvedCell(dates),
-        cell([dates.current.literal]),
+        cell([dates.current.literal, askedFor(dates)]),
         plain(String(dates.timesMoved)),
         plain(daysSlipped(dates)),
         plain(String(dates.daysOverdue ?? 0)),
@@ -42,6 +42,10 @@ export function ledgerBlocks(composition: Composition): Block[] {
     }),
   ];
 }
+
+/** What nobody has agreed to does not count, and is not hidden either. */
+const askedFor = ({ asked }: DateLedger): string | undefined =>
+  asked && `(asked for: ${withinSentence(asked.to.literal)})`;
 
 const approvedCell = ({ approved }: DateLedger): Markdown => cell([approved?.literal], 'None approved');
 
@@ -58,16 +62,21 @@ export interface Extension {
   readonly from: TimescaleReading | undefined;
 }
 
-/** The revisions that the asked quarter's update makes, each of its own item. */
+/** The revisions that the asked quarter's update makes or says are agreed, each of its own item. */
 export function extensionsOf(composition: Composition): Extension[] {
   const { quarter } = composition.standing;
   if (quarter === undefined) return [];
+  const isNow = (other: Quarter | undefined): boolean =>
+    other !== undefined && compareQuarters(other, quarter) === 0;
   return dated(composition).flatMap(({ position, dates }) => {
     const at = dates.revisions.findLastIndex(
-      (made) => made.of === position.item.id && compareQuarters(made.quarter, quarter) === 0,
+      (made) => made.of === position.item.id && (isNow(made.quarter) || isNow(made.agreedIn)),
     );
     const revision = dates.revisions[at];
-    const from = at > 0 ? dates.revisions[at - 1]?.to : dates.approved;
+    const before = dates.revisions
+      .slice(0, Math.max(at, 0))
+      .findLast(({ approvedBy }) => approvedBy !== undefined);
+    const from = before?.to ?? dates.approved;
     return revision === undefined ? [] : [{ position, dates, revision, from }];
   });
 }
@@ -75,7 +84,7 @@ export function extensionsOf(composition: Composition): Extension[] {
 /** Serial extensions go to members for approval, as a table of their own. */
 export function extensionBlocks(composition: Composition): Block[] {
   const extensions = extensionsOf(composition);
-  if (extensions.length === 0) return said('No timescale was revised this quarter.');
+  if (extensions.length === 0) return saidOfAll('No timescale was revised this quarter.', composition);
   return [
     tableBlock({
       caption: plain('Timescales revised this quarter'),
@@ -91,11 +100,19 @@ export function extensionBlocks(composition: Composition): Block[] {
   ];
 }
 
-/** A date that moves again is told from one that moves once: "(moved twice, before this to December 2025)". */
+/** A date that moves again is told from one that moves once: "(revised twice, before this to December 2025)". */
 const movedBefore = ({ timesMoved }: DateLedger, from: TimescaleReading | undefined): string | undefined =>
   timesMoved < 2 || from === undefined
     ? undefined
-    : `(moved ${timesInWords(timesMoved)}, before this to ${withinSentence(from.literal)})`;
+    : `(revised ${timesInWords(timesMoved)}, before this to ${withinSentence(from.literal)})`;
+
+/** Where something is left out of the public version, nothing can be said of everything. */
+export const saidOfAll = (sentence: string, { course }: Composition): Block[] =>
+  said(
+    course.now.isPartial
+      ? `Of what can be published: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+      : sentence,
+  );
 
 export const said = (words: string): Block[] => [{ kind: 'text', text: plain(words) }];
 

@@ -2,9 +2,9 @@ import { plain } from '../markdown/escape.ts';
 import { parsePartialDate, printDate } from '../model/dates.ts';
 import type { Markdown } from '../model/document.ts';
 import type { UpdateItem } from '../model/files.ts';
-import { levelNamed, levelsOf, type RatingLevels } from '../model/ratings.ts';
+import type { Item } from '../model/items.ts';
 import { listed, timesInWords } from '../model/words.ts';
-import type { ItemStanding } from '../model/standing.ts';
+import { outcomesOf, type ItemStanding } from '../model/standing.ts';
 import { exemptFacts } from './exempt-facts.ts';
 import type { Composition } from './context.ts';
 import { capitalised } from './fill.ts';
@@ -96,7 +96,7 @@ function entryFacts(standing: ItemStanding, composition: Composition): Fact[] {
     ...stated('Met', listed(entry.milestonesReached ?? [])),
     ...stated('Done', percentComplete === undefined ? undefined : `${percentComplete}%`),
     ...ratingFacts(standing, composition),
-    ...stated('What came of it', entry.outcome ?? closure?.outcome),
+    ...stated('What came of it', entry.outcome ?? closure?.outcome ?? lastingOutcome(standing)),
     ...(entry.evidence ?? []).flatMap((piece) => stated('Evidence', piece)),
     ...(corrects ? stated(`Correction to ${corrects.quarter}`, corrects.reason) : []),
   ];
@@ -107,47 +107,42 @@ function entryFacts(standing: ItemStanding, composition: Composition): Fact[] {
  * counts, the other beside it where they differ, and what is expected.
  */
 function ratingFacts({ item, entry = {} }: ItemStanding, composition: Composition): Fact[] {
-  const { config, paper, profile, course } = composition;
+  const { paper, profile } = composition;
   const shown = paper?.ratings ?? profile.ratings;
   switch (shown) {
     case 'none':
       return [];
-    case 'stated': {
-      const levels = levelsOf(config);
-      return [
-        ...stated('Rating', asInScheme(entry.rating, levels)),
-        ...stated('Forecast', asInScheme(entry.forecast, levels)),
-        ...stated('Reason for the rating', entry.ratingReason),
-      ];
-    }
-    case 'both': {
-      const rating = course.now.items.find((position) => position.item.id === item.id)?.rating;
-      if (rating === undefined) return [];
-      const { now, differs, computed, forecast, reason } = rating;
-      const isOwners = now !== computed;
-      return [
-        ...stated('Rating', now),
-        ...(differs
-          ? stated(
-              isOwners ? 'Rating by the rules' : 'Rating by its owner',
-              isOwners ? computed : rating.stated,
-            )
-          : []),
-        ...stated('Forecast', forecast),
-        ...stated('Reason for the rating', reason),
-      ];
-    }
+    case 'stated':
+      // What an owner does not speak of is left alone; what the owner says does not stand without the rules beside it.
+      return entry.rating === undefined && entry.forecast === undefined ? [] : bothRatings(item, composition);
+    case 'both':
+      return bothRatings(item, composition);
     default:
       return shown satisfies never;
   }
 }
+
+/** The rating that counts, the other beside it where they differ, and what is expected. */
+function bothRatings({ id }: Item, { course }: Composition): Fact[] {
+  const rating = course.now.items.find(({ item }) => item.id === id)?.rating;
+  if (rating === undefined) return [];
+  const { now, differs, computed, stated: owners, forecast, reason } = rating;
+  const other =
+    now === computed ? stated('Rating by its owner', owners) : stated('Rating by the rules', computed);
+  return [
+    ...stated('Rating', now),
+    ...(differs ? other : []),
+    ...stated('Forecast', forecast),
+    ...stated('Reason for the rating', reason),
+  ];
+}
+
+/** What has become business as usual has no end, and what came of it is said for as long as it goes on. */
+const lastingOutcome = (standing: ItemStanding): string | undefined =>
+  standing.status === 'ongoing' ? outcomesOf(standing).at(-1)?.item.outcome : undefined;
 
 /** A date in the style of reports; a quarter or a financial year as written. */
 function datePrinted(on: string): string {
   const date = parsePartialDate(on);
   return date === undefined ? on : printDate(date);
 }
-
-/** A rating is printed as the council's scheme spells it, however its owner did. */
-const asInScheme = (rating: string | undefined, levels: RatingLevels): string | undefined =>
-  levelNamed(levels, rating)?.name ?? rating;

@@ -1,12 +1,13 @@
 import { printList } from '../markdown/list.ts';
 import { asLine } from '../markdown/text.ts';
 import type { Block, Markdown } from '../model/document.ts';
+import { lateByItself, lateDate } from '../model/late.ts';
 import type { MovementKind } from '../model/movement.ts';
 import type { ItemPosition } from '../model/position.ts';
 import { compareQuarters, type Quarter } from '../model/quarter.ts';
 import { timesInWords, withinSentence } from '../model/words.ts';
 import type { Composition } from './context.ts';
-import { extensionsOf, said, type Extension } from './date-parts.ts';
+import { extensionsOf, said, saidOfAll, type Extension } from './date-parts.ts';
 import { itemLabel, itemWords } from './item-names.ts';
 import { recommendationBlocks } from './paper-parts.ts';
 
@@ -22,7 +23,7 @@ export function doneBlocks(composition: Composition): Block[] {
   const lines = withoutParents(done).map((position) =>
     line(position, composition, position.standing.closure?.outcome),
   );
-  return listOrSentence(lines, 'Nothing was completed this quarter.');
+  return listOrSentence(lines, 'Nothing was completed this quarter.', composition);
 }
 
 /** Timescales that were revised, and what was opened again, put off or handed on: a line an item. */
@@ -37,15 +38,26 @@ export function movedBlocks(composition: Composition): Block[] {
     const said = [...(kinds.get(id) ?? []), ...(extension ? [changeOfDate(extension)] : [])];
     return said.length === 0 ? [] : [line(position, composition, withStop(said.join('; ')))];
   });
-  return listOrSentence(lines, 'Nothing has moved this quarter.');
+  return listOrSentence(lines, 'Nothing has moved this quarter.', composition);
 }
 
-/** "was March 2025, is now October 2025. The board met late. It has moved twice." */
-function changeOfDate({ revision, from, dates: { timesMoved } }: Extension): string {
-  const now = `is now ${withinSentence(revision.to.literal)}`;
-  const change = from === undefined ? now : `was ${withinSentence(from.literal)}, ${now}`;
-  const again = timesMoved > 1 ? ` It has moved ${timesInWords(timesMoved)}.` : '';
-  return `${change}. ${withStop(revision.reason)}${again}`;
+/**
+ * "was March 2025, is now October 2025. The board met late. It has moved twice." What nobody has agreed to is asked for, and
+ * the date before it stands.
+ */
+function changeOfDate({ revision, from, dates }: Extension): string {
+  const { timesMoved, approved } = dates;
+  const to = withinSentence(revision.to.literal);
+  const now = dates.asked === revision ? `${to} is asked for` : `is now ${to}`;
+  const isFirst = from === undefined || from === approved;
+  const original =
+    isFirst || approved === undefined ? '' : ` (approved for ${withinSentence(approved.literal)})`;
+  const was =
+    from === undefined
+      ? ''
+      : `${dates.asked === revision ? 'due' : 'was'} ${withinSentence(from.literal)}${original}`;
+  const again = timesMoved > 1 ? ` It has been revised ${timesInWords(timesMoved)}.` : '';
+  return `${[was, now].filter(Boolean).join(dates.asked === revision ? '; ' : ', ')}. ${withStop(revision.reason)}${again}`;
 }
 
 /** What neither the list of what is done nor a date tells. */
@@ -61,23 +73,23 @@ const told: ReadonlySet<MovementKind> = new Set([
 
 /** What is overdue, the longest first. */
 export function lateBlocks(composition: Composition): Block[] {
-  const late = composition.course.now.items
-    .flatMap((position) => {
-      const days = position.dates?.daysOverdue;
-      return days === undefined ? [] : [{ position, days }];
-    })
+  const late = lateByItself(composition.course.now.items)
+    .map((position) => ({ position, days: position.dates?.daysOverdue ?? 0 }))
     .sort((a, b) => b.days - a.days);
-  const lines = toldOnce(late).map(({ position, days }) =>
+  const lines = late.map(({ position, days }) =>
     line(position, composition, `${dueWords(position)}, ${days} ${days === 1 ? 'day' : 'days'} late.`),
   );
-  return listOrSentence(lines, 'Nothing is overdue.');
+  return listOrSentence(lines, 'Nothing is overdue.', composition);
 }
 
-/** "due by March 2025"; of several dates, the first that is late: "Adoption, due February 2026". */
-function dueWords({ dates }: ItemPosition): string {
-  const reading = dates?.milestones.find(({ isOverdue }) => isOverdue)?.reading;
-  const due = `due ${withinSentence(reading?.words ?? dates?.current.literal ?? '')}`;
-  return reading?.label === undefined ? due : `${reading.label}, ${due}`;
+/** "due February 2026 (approved for September 2025)": the date that counts, and the first where it has moved. */
+function dueWords(position: ItemPosition): string {
+  const { name, words } = lateDate(position);
+  const { approved, current } = position.dates ?? {};
+  const first = approved?.milestones.find(({ label }) => label === name)?.words ?? approved?.literal;
+  const hasMoved = approved !== undefined && approved !== current && first !== words;
+  const due = `due ${withinSentence(words)}${hasMoved ? ` (approved for ${withinSentence(first ?? '')})` : ''}`;
+  return name === undefined ? due : `${name}, ${due}`;
 }
 
 /**
@@ -86,14 +98,16 @@ function dueWords({ dates }: ItemPosition): string {
  */
 export function askedBlocks(level: number, composition: Composition): Block[] {
   if (composition.paper?.recommendations !== undefined) return recommendationBlocks(level, composition);
-  const open = extensionsOf(composition).filter(({ revision }) => revision.approvedBy === undefined);
+  const open = extensionsOf(composition).filter(({ revision, dates }) => dates.asked === revision);
   const lines = open.map(({ position, revision, from }) => {
     const instead = from === undefined ? '' : ` in place of ${withinSentence(from.literal)}`;
     const about = itemLabel(position.item, composition);
     const dates = asLine(`${withinSentence(revision.to.literal)}${instead}.`);
     return { text: `To agree a new date for **${about}**: ${dates}` as Markdown };
   });
-  return listOrSentence(lines, 'Nothing: this is for information.');
+  return lines.length === 0
+    ? said('Nothing: this is for information.')
+    : [{ kind: 'text', text: printList('bullet', lines) }];
 }
 
 const isAsked = (quarter: Quarter | undefined, { standing }: Composition): boolean =>
@@ -108,19 +122,6 @@ function withoutParents(done: readonly ItemPosition[]): readonly ItemPosition[] 
   );
 }
 
-interface Late {
-  readonly position: ItemPosition;
-  readonly days: number;
-}
-
-/** What has the date of another is late with it, and told there. */
-function toldOnce(late: readonly Late[]): readonly Late[] {
-  const owners = new Set(late.map(({ position }) => position.item.id));
-  return late.filter(
-    ({ position: { item, dates } }) => dates?.of === item.id || !owners.has(dates?.of ?? ''),
-  );
-}
-
 function line(
   position: ItemPosition,
   composition: Composition,
@@ -130,14 +131,28 @@ function line(
   return { text: (more === undefined ? about : `${about}: ${asLine(more)}`) as Markdown };
 }
 
+/** As much as names it: the plan has the whole. */
+function inShort(words: string | undefined): string | undefined {
+  if (words === undefined || words.length <= longest) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', longest))} …`;
+}
+
+const longest = 90;
+
 /** "2.2 d, Agree the strategy" */
 function named({ item }: Pick<ItemPosition, 'item'>, composition: Composition): Markdown {
-  const words = itemWords(item)?.replace(/[.;:,\s]+$/, '');
+  const words = inShort(itemWords(item)?.replace(/[.;:,\s]+$/, ''));
   const label = itemLabel(item, composition);
   return (words === undefined ? `**${label}**` : `**${label}** ${asLine(words)}`) as Markdown;
 }
 
 const withStop = (sentence: string): string => (/[.!?]$/.test(sentence.trim()) ? sentence : `${sentence}.`);
 
-const listOrSentence = (entries: readonly { text: Markdown }[], sentence: string): Block[] =>
-  entries.length === 0 ? said(sentence) : [{ kind: 'text', text: printList('bullet', entries) }];
+function listOrSentence(
+  entries: readonly { text: Markdown }[],
+  sentence: string,
+  composition: Composition,
+): Block[] {
+  if (entries.length === 0) return saidOfAll(sentence, composition);
+  return [{ kind: 'text', text: printList('bullet', entries) }];
+}

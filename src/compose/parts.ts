@@ -14,7 +14,7 @@ import { askedBlocks, doneBlocks, lateBlocks, movedBlocks } from './member-parts
 import { annexBlocks, backgroundPaperBlocks, recommendationBlocks } from './paper-parts.ts';
 import { differenceBlocks, evidenceBlocks, positionBlocks } from './position-parts.ts';
 import { progress } from './progress.ts';
-import { ratingBlocks, ratingKeyTable, trendTable } from './rating-parts.ts';
+import { ratingBlocks, ratingKeyBlocks, trendTable } from './rating-parts.ts';
 import { timelineTable } from './timeline.ts';
 
 /** What a part prints under a heading of a level; nothing where it has nothing. */
@@ -56,7 +56,7 @@ export function partBlocks(name: PartName, level: number, composition: Compositi
     case 'rating trend':
       return [tableBlock(trendTable(composition))];
     case 'rating key':
-      return [tableBlock(ratingKeyTable(composition))];
+      return ratingKeyBlocks(composition);
     case 'timeline':
       return [tableBlock(timelineTable(composition))];
     case 'date ledger':

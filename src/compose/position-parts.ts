@@ -3,8 +3,11 @@ import { printList } from '../markdown/list.ts';
 import { asLine } from '../markdown/text.ts';
 import { daysBetween } from '../model/dates.ts';
 import type { Block, Markdown, Table } from '../model/document.ts';
+import type { Status } from '../model/files.ts';
+import { lateDate } from '../model/late.ts';
 import type { ItemPosition } from '../model/position.ts';
 import { quarterCode } from '../model/quarter.ts';
+import { outcomesOf } from '../model/standing.ts';
 import { cell } from './cell.ts';
 import type { Composition } from './context.ts';
 import { tableBlock } from './date-parts.ts';
@@ -21,7 +24,7 @@ export function positionBlocks(composition: Composition): Block[] {
       cell([statusWords(position)]),
       ...(scheme === undefined ? [] : [cell([position.rating.now], 'Not rated')]),
       cell([doneWords(position, leaves)]),
-      cell([nextWords(leaves)], 'None'),
+      cell([dateWords(position, leaves)], 'None'),
     ];
   });
   const table: Table = {
@@ -44,12 +47,22 @@ function statusWords({ standing }: ItemPosition): string | undefined {
   return closure?.on === undefined ? statusName(status) : `${statusName(status)} ${whenClosed(closure.on)}`;
 }
 
-/** "3 of 8", without what was superseded or withdrawn; of a recommendation with nothing under it, whether it is itself. */
+/** "3 of 8, 1 ongoing, 1 superseded"; of a recommendation with nothing under it, whether it is itself. */
 function doneWords(position: ItemPosition, leaves: readonly ItemPosition[]): string {
-  const done = leaves.filter(({ status }) => status === 'complete').length;
-  const dropped = leaves.filter(({ status }) => status === 'superseded' || status === 'withdrawn').length;
-  if (position.isLeaf) return done === 1 ? 'Complete' : 'Not yet';
-  return `${done} of ${leaves.length - dropped}`;
+  const count = (status: Status): number => leaves.filter((leaf) => leaf.status === status).length;
+  if (position.isLeaf) return count('complete') === 1 ? 'Complete' : 'Not yet';
+  const others = (['ongoing', 'superseded', 'withdrawn'] as const).flatMap((status) =>
+    count(status) === 0 ? [] : [`${count(status)} ${status}`],
+  );
+  return [`${count('complete')} of ${leaves.length}`, ...others].join(', ');
+}
+
+/** What is late before what is next: "February 2026 (overdue)". */
+function dateWords(position: ItemPosition, leaves: readonly ItemPosition[]): string | undefined {
+  const [late] = [position, ...leaves]
+    .flatMap((one) => (one.dates?.daysOverdue === undefined ? [] : [{ one, days: one.dates.daysOverdue }]))
+    .sort((a, b) => b.days - a.days);
+  return late === undefined ? nextWords([position, ...leaves]) : `${lateDate(late.one).words} (overdue)`;
 }
 
 /** The next date under it that is neither met nor past, as it is written. */
@@ -74,7 +87,7 @@ export function evidenceBlocks(composition: Composition): Block[] {
 /** What came of each item, in whichever quarter that was said. */
 export function differenceBlocks(composition: Composition): Block[] {
   return byRecommendation(composition, ({ standing }) =>
-    standing.history.flatMap(({ item, quarter }) =>
+    outcomesOf(standing).flatMap(({ item, quarter }) =>
       item.outcome === undefined ? [] : [{ text: item.outcome, when: quarterCode(quarter) }],
     ),
   );

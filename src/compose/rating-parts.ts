@@ -4,7 +4,7 @@ import { asLine } from '../markdown/text.ts';
 import type { Block, Markdown, Table } from '../model/document.ts';
 import type { ItemPosition, Position } from '../model/position.ts';
 import { quarterCode } from '../model/quarter.ts';
-import type { RatingLevels } from '../model/ratings.ts';
+import { levelNamed, type RatingLevels } from '../model/ratings.ts';
 import { cell, header } from './cell.ts';
 import type { Composition } from './context.ts';
 import { itemHeader, itemLabel, leavesOf, recommendationsOf } from './item-names.ts';
@@ -45,12 +45,32 @@ export function ratingBlocks(composition: Composition): Block[] {
     columns: ['Recommendation', 'Rating', ...(hasForecast ? ['Forecast'] : []), ...columns].map(plain),
     rows: rows.map(({ position, counts }) => [
       itemHeader(position.item, composition),
-      cell([position.rating.now], 'Not rated'),
+      cell([position.rating.now, otherRating(position)], 'Not rated'),
       ...(hasForecast ? [cell([position.rating.forecast])] : []),
       ...columns.map((_, at) => plain(String(counts[at] ?? 0))),
     ]),
   };
-  return [{ kind: 'table', table }, ...disagreements(composition)];
+  return [{ kind: 'table', table }, ...worrying(composition), ...disagreements(composition)];
+}
+
+/** "(by the rules: Red)": whichever of the two does not count. */
+function otherRating({ rating: { differs, now, computed, stated } }: ItemPosition): string | undefined {
+  if (!differs) return undefined;
+  return now === computed ? `(by its owner: ${stated ?? ''})` : `(by the rules: ${computed ?? ''})`;
+}
+
+/** Which they are that have the two worst ratings of a scheme of three or more, the worst first. */
+function worrying({ course, ...composition }: Composition): Block[] {
+  const levels = course.now.scheme?.levels ?? [];
+  const entries = levels
+    .slice(Math.max(levels.length - 2, 1))
+    .reverse()
+    .flatMap(({ name }) => {
+      const rated = countedIn(course.now).filter(({ rating }) => rating.now === name);
+      const items = rated.map(({ item }) => itemLabel(item, { course, ...composition }));
+      return items.length === 0 ? [] : [{ text: `${plain(name)}: ${items.join(', ')}` as Markdown }];
+    });
+  return entries.length === 0 ? [] : [{ kind: 'text', text: printList('bullet', entries) }];
 }
 
 /** Where an owner's rating is not that of the rules, the report says so, and why. */
@@ -89,7 +109,27 @@ export const countedIn = ({ items }: Position): readonly ItemPosition[] =>
   items.filter(({ isLeaf }) => isLeaf);
 
 /** What each rating means: the council's words for it, and what earns it by the rules. */
-export function ratingKeyTable({ course }: Composition): Table {
+/** The key, and how one rating comes of several. */
+export function ratingKeyBlocks(composition: Composition): Block[] {
+  const table = ratingKeyTable(composition);
+  const { rules = [] } = composition.course.now.scheme ?? {};
+  if (rules.length === 0) return [{ kind: 'table', table }];
+  const orders = rules.flatMap(({ rating }) => rating ?? []);
+  const first = [...new Set(orders.map((name) => name.toLowerCase()))].map(
+    (name) => levelNamed(composition.course.now.scheme?.levels ?? [], name)?.name ?? name,
+  );
+  const words = [
+    `Where several hold, the first of these counts: ${first.join(', ')}.`,
+    'A recommendation has the worst rating of what stands under it. An owner may give another, with a reason.',
+    'What was superseded or withdrawn, and what nothing is known of, is not rated.',
+  ];
+  return [
+    { kind: 'table', table },
+    { kind: 'text', text: plain(words.join(' ')) },
+  ];
+}
+
+function ratingKeyTable({ course }: Composition): Table {
   const { levels = [], rules = [] } = course.now.scheme ?? {};
   return {
     caption: plain('What the ratings mean'),

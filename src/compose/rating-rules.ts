@@ -21,7 +21,7 @@ function conditionsOf(when: RatingConditions): string[] {
     overdue === undefined ? undefined : overdue ? 'overdue' : 'not overdue',
     overdueByDays && `overdue by ${days(overdueByDays)} or more`,
     dueWithinDays === undefined ? undefined : `due within ${days(dueWithinDays)}`,
-    timesMoved && `its date moved ${timesInWords(timesMoved)} or more`,
+    timesMoved && `its date revised ${timesInWords(timesMoved)} or more`,
     slippedByDays && `${days(slippedByDays)} or more later than approved`,
     percentBelow && `less than ${percentBelow}% done`,
   ];

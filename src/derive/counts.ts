@@ -74,7 +74,8 @@ export const overdueCount = (position: Position): number =>
 /** "three actions", "no actions": those that are late. */
 export function overdueWords(position: Position): string {
   const count = overdueCount(position);
-  return `${inWords(count)} ${nounFor(leavesOf(position), count)}`;
+  const words = `${inWords(count)} ${nounFor(leavesOf(position), count)}`;
+  return position.isPartial ? `${words} of what can be published` : words;
 }
 
 const listedShares = (shares: readonly Share<string>[]): string =>

@@ -1,7 +1,5 @@
 import { daysBetween } from '../model/dates.ts';
-import type { Item } from '../model/items.ts';
-import type { DateLedger, MilestonePosition, Revision } from '../model/position.ts';
-import { compareQuarters } from '../model/quarter.ts';
+import type { DateLedger, MilestonePosition } from '../model/position.ts';
 import type { ItemStanding } from '../model/standing.ts';
 import {
   isMilestone,
@@ -10,8 +8,8 @@ import {
   type TimescaleContext,
   type TimescaleReading,
 } from '../model/timescale.ts';
-import { readTimescale } from '../timescale/read.ts';
-import { ownReading, readingFor } from '../timescale/item.ts';
+import { ownReading } from '../timescale/item.ts';
+import { asReadBy, revisionsOf } from './revisions.ts';
 
 /** What an item's dates are worked out from. */
 export interface LedgerSource {
@@ -23,8 +21,12 @@ export interface LedgerSource {
   /** The day the report speaks of; undefined where none is known, and nothing is overdue then. */
   readonly asAt: Day | undefined;
   readonly context: TimescaleContext;
-  /** It, or what it stands under, has come to its end, or everything under it has. */
+  /** It, or what it stands under, has come to its end. */
   readonly isClosed: boolean;
+  /** Everything that is to be done under it has come to its end; false where there is nothing. */
+  readonly isAllDone: boolean;
+  /** Whether a revised timescale counts only once somebody has agreed to it. */
+  readonly needsApproval: boolean;
   readonly isWithheld: boolean;
 }
 
@@ -33,19 +35,23 @@ export interface LedgerSource {
  * has that of what it stands under, with the revisions of both. Undefined where there is no timescale at all.
  */
 export function ledgerOf(source: LedgerSource): DateLedger | undefined {
-  const { standing, above, asAt, isClosed, isWithheld } = source;
+  const { standing, above, asAt, context, isWithheld, needsApproval } = source;
   const { of, reading: approved } = approvedFor(source);
   const sources =
     of === standing.item.id ? [standing] : [standing, ...above].slice(0, indexOf(of, source) + 1);
-  const revisions = revisionsOf(sources, source);
-  const current = revisions.at(-1)?.to ?? approved;
+  const revisions = revisionsOf(standing.item, sources, { context, approved });
+  const agreed = revisions.findLast(({ approvedBy }) => !needsApproval || approvedBy !== undefined);
+  // Where there was no date at all, the first that is given counts.
+  const current = agreed?.to ?? approved ?? revisions.at(-1)?.to;
   if (current === undefined) return undefined;
+  const asked = revisions.at(-1);
   const milestones = milestonePositions(current, sources, source);
   const unmet = milestones.filter(({ isMet }) => !isMet);
   const late = unmet.flatMap(({ reading, isOverdue }) => (isOverdue && reading.end ? [reading.end] : []));
-  const ahead = unmet.flatMap(({ reading: { end } }) =>
-    end === undefined || (asAt && daysPast(end, asAt) !== undefined) ? [] : [end],
-  );
+  const ahead = unmet.flatMap(({ reading }) => {
+    const end = endOf(reading);
+    return end === undefined || (asAt && daysPast(end, asAt) !== undefined) ? [] : [end];
+  });
   const [due, first] = [lastEnd(current), approved && lastEnd(approved)];
   const isKnown = !isWithheld;
   return {
@@ -53,11 +59,12 @@ export function ledgerOf(source: LedgerSource): DateLedger | undefined {
     approved,
     revisions,
     current,
+    asked: asked?.to === current ? undefined : asked,
     timesMoved: revisions.length,
     daysSlipped: isKnown && due && first ? daysBetween(first, due) : undefined,
     milestones,
     due: isKnown ? due : undefined,
-    next: isKnown && !isClosed ? earliest(ahead) : undefined,
+    next: isKnown ? earliest(ahead) : undefined,
     daysOverdue: isKnown && asAt ? daysPast(earliest(late), asAt) : undefined,
     isWithheld,
   };
@@ -82,26 +89,6 @@ function approvedFor({ standing, above, context }: LedgerSource): {
   return { of: standing.item.id, reading: undefined };
 }
 
-/** Letters are those of the actions straight under whatever has the timescale. */
-const asReadBy = (item: Item, source: Item, reading: TimescaleReading): TimescaleReading | undefined =>
-  item.kind === 'action' && item.parent === source.id
-    ? readingFor(reading, item.node.letter.toLowerCase())
-    : reading;
-
-/** Oldest first. One of an action comes after one of its objective in the same quarter, as it says more. */
-function revisionsOf(sources: readonly ItemStanding[], { standing, context }: LedgerSource): Revision[] {
-  const all = [...sources].reverse().flatMap(({ item, history }) =>
-    history.flatMap(({ quarter, asAt, item: { revisedTimescale } }): Revision[] => {
-      if (revisedTimescale === undefined) return [];
-      const { to, reason, approvedBy } = revisedTimescale;
-      const read = readTimescale(to, { ...context, writtenOn: asAt });
-      const own = item === standing.item ? read : asReadBy(standing.item, item, read);
-      return own === undefined ? [] : [{ quarter, of: item.id, to: own, reason, approvedBy }];
-    }),
-  );
-  return all.sort((a, b) => compareQuarters(a.quarter, b.quarter));
-}
-
 function milestonePositions(
   current: TimescaleReading,
   sources: readonly ItemStanding[],
@@ -112,16 +99,23 @@ function milestonePositions(
   );
   const last = lastEnd({
     ...current,
-    milestones: current.milestones.filter(({ label }) => label === undefined),
+    milestones: current.milestones.filter((reading) => !isNamed(reading)),
   });
   return current.milestones.map((reading) => {
-    const isMet = source.isClosed || isReached(reading, reached) || isDoneBelow(reading, source);
+    const isMet =
+      source.isClosed ||
+      isReached(reading, reached) ||
+      isDoneBelow(reading, source) ||
+      (source.isAllDone && !isNamed(reading));
     // Of several dates that nothing tells apart, nobody knows which is met: the last of them counts.
-    const counts = reading.label !== undefined || reading.end === undefined || reading.end === last;
-    const isPast = source.asAt !== undefined && (daysPast(reading.end, source.asAt) ?? 0) > 0;
+    const counts = isNamed(reading) || reading.end === undefined || reading.end === last;
+    const isPast = source.asAt !== undefined && (daysPast(endOf(reading), source.asAt) ?? 0) > 0;
     return { reading, isMet, isOverdue: counts && isPast && !isMet && !source.isWithheld };
   });
 }
+
+/** By its label, or by the letters of the actions that it is for. */
+const isNamed = ({ label, letters }: MilestoneReading): boolean => label !== undefined || letters.length > 0;
 
 const isReached = (reading: MilestoneReading, reached: readonly string[]): boolean =>
   reached.some((written) => isMilestone(reading, written));
@@ -139,8 +133,12 @@ const isDoneBelow = ({ letters }: MilestoneReading, { children }: LedgerSource):
 /** The last day of the last date that has one. */
 const lastEnd = ({ milestones }: TimescaleReading): Day | undefined => ends(milestones).at(-1);
 
+/** What comes again is never late, nor is what the plan says was done already. */
+const endOf = ({ kind, end }: MilestoneReading): Day | undefined =>
+  kind === 'recurrence' || kind === 'done' || kind === 'ongoing' ? undefined : end;
+
 function ends(milestones: readonly MilestoneReading[]): Day[] {
-  return milestones.flatMap(({ end }) => end ?? []).sort((a, b) => daysBetween(b, a));
+  return milestones.flatMap((milestone) => endOf(milestone) ?? []).sort((a, b) => daysBetween(b, a));
 }
 
 const earliest = (days: readonly Day[]): Day | undefined => [...days].sort((a, b) => daysBetween(b, a))[0];

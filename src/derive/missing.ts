@@ -1,5 +1,6 @@
 import { isBefore, parsePartialDate } from '../model/dates.ts';
 import type { Missing } from '../model/plan-status.ts';
+import { lateByItself } from '../model/late.ts';
 import type { ItemPosition, Position } from '../model/position.ts';
 import { compareQuarters, lastMonth, quarterBefore, quarterOfDay, type Quarter } from '../model/quarter.ts';
 import { isClosed } from '../model/standing.ts';
@@ -74,21 +75,6 @@ const isUndated = ({ standing: { closure } }: ItemPosition): boolean =>
 function isUnapproved({ item, dates }: ItemPosition): boolean {
   const last = dates?.revisions.at(-1);
   return last?.of === item.id && last.approvedBy === undefined;
-}
-
-/**
- * What shares a late date is late with what that belongs to, and told once; where only some of what shares it is late,
- * as each has a date of its own in one timescale, those are told.
- */
-function lateByItself(open: readonly ItemPosition[]): ItemPosition[] {
-  const isLate = ({ dates }: ItemPosition): boolean => dates?.daysOverdue !== undefined;
-  const late = open.filter(isLate);
-  const ids = new Set(late.map(({ item }) => item.id));
-  const isShared = (id: string): boolean => {
-    const sharing = open.filter(({ item, dates }) => dates?.of === id && item.id !== id);
-    return ids.has(id) && (!sharing.some(isLate) || sharing.every(isLate));
-  };
-  return late.filter(({ item, dates }) => isShared(dates?.of ?? '') === (dates?.of === item.id));
 }
 
 function papersWithoutDate({ papers }: PlanFolder, newest: Quarter | undefined): Missing[] {

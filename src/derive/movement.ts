@@ -19,12 +19,14 @@ export function movementsBetween(before: Position | undefined, after: Position):
   const earlier = new Map(before.items.map((item) => [item.item.id, item]));
   const later = new Map(after.items.map((item) => [item.item.id, item]));
   const levels = after.scheme?.levels ?? [];
+  const owners = new Set(after.items.filter(isSilent).map(({ dates }) => dates?.of));
   return after.items.flatMap((item) => {
     const pair = { before: earlier.get(item.item.id), after: item };
     const ofWhatIsAbove = { before: dateOwner(item, earlier), after: dateOwner(item, later) };
+    const rated = { levels, owner: ofWhatIsAbove, isOwner: owners.has(item.item.id) };
     const found = [
       ...statusMoves(pair),
-      ...(isEnded(pair) ? [] : [...dateMoves(pair, ofWhatIsAbove), ...ratingMoves(pair, levels)]),
+      ...(isEnded(pair) ? [] : [...dateMoves(pair, ofWhatIsAbove), ...ratingMoves(pair, rated)]),
     ];
     return movementKinds.flatMap((kind) =>
       found.filter((move) => move.kind === kind).map(({ by }) => movementOf(pair, kind, by)),
@@ -139,11 +141,27 @@ function dateMove({ before, after }: Pair): Move | undefined {
   return by === 0 ? undefined : { kind: by > 0 ? 'slipped' : 'brought forward', by };
 }
 
+interface Rated {
+  readonly levels: RatingLevels;
+  /** What has the date that the item goes by, where that is another item. */
+  readonly owner: { readonly before: ItemPosition | undefined; readonly after: ItemPosition | undefined };
+  /** Whether others that nothing is said of go by its date. */
+  readonly isOwner: boolean;
+}
+
+/** The quarter says nothing of it, and its date is that of what it stands under. */
+const isSilent = ({ item, standing, dates }: ItemPosition): boolean =>
+  standing.entry === undefined && dates !== undefined && dates.of !== item.id;
+
 /** A first rating is no change of one. */
-function ratingMoves({ before, after }: Pair, levels: RatingLevels): readonly Move[] {
+function ratingMoves({ before, after }: Pair, { levels, owner, isOwner }: Rated): readonly Move[] {
   if (before === undefined || isClosed(before.standing.status)) return [];
   const [from, to] = [before.rating.now, after.rating.now];
-  if (from === undefined || to === undefined || from === to || !hasOwnRating(before, after)) return [];
+  if (from === undefined || to === undefined || from === to) return [];
+  if (!isOwner && !hasOwnRating(before, after)) return [];
+  // The date is that of what it stands under, and so is what has become of it: that is told there.
+  const isShared = owner.before?.rating.now === from && owner.after?.rating.now === to;
+  if (isSilent(after) && isShared) return [];
   const [was, is] = [from, to].map((name) => levels.findIndex((level) => level === levelNamed(levels, name)));
   if (was === undefined || is === undefined || was === -1 || is === -1) return [{ kind: 're-rated' }];
   return was === is ? [] : [{ kind: 're-rated', by: is - was }];

@@ -1,7 +1,7 @@
 import type { PaperFile } from '../model/files.ts';
 import type { PieceName } from '../model/placeholders.ts';
 import type { Course } from '../model/position.ts';
-import type { Standing } from '../model/standing.ts';
+import { outcomesOf, type Standing } from '../model/standing.ts';
 import { partition } from './partition.ts';
 
 /** What a document speaks of. */
@@ -79,7 +79,7 @@ export function hasPart(
           history.some((entry) => entry.item.evidence !== undefined),
       );
     case 'difference made':
-      return standing.items.some(({ history }) => history.some(({ item }) => item.outcome !== undefined));
+      return standing.items.some((item) => outcomesOf(item).length > 0);
     default:
       return name satisfies never;
   }

@@ -14,7 +14,8 @@ import { hasWithheldDates, hasWithheldRating } from './withheld.ts';
 export function positionOf(standing: Standing, folder: PlanFolder): Position {
   const scheme = schemeOf(folder.config);
   const placing = new Placing(standing, folder, scheme);
-  return { standing, scheme, items: standing.items.map((item) => placing.place(item)) };
+  const items = standing.items.map((item) => placing.place(item));
+  return { standing, scheme, items, isPartial: standing.items.some((item) => placing.isHidden(item)) };
 }
 
 /** Places each item once; the rating of a recommendation is made from those of what stands under it. */
@@ -23,6 +24,7 @@ class Placing {
   readonly #context: TimescaleContext;
   readonly #asAt: Day | undefined;
   readonly #isPublic: boolean;
+  readonly #needsApproval: boolean;
   readonly #byId: ReadonlyMap<string, ItemStanding>;
   readonly #children: ReadonlyMap<string, readonly ItemStanding[]>;
   readonly #placed = new Map<string, ItemPosition>();
@@ -36,6 +38,7 @@ class Placing {
     this.#context = contextOf(plan, config);
     this.#asAt = asAt && (isWholeDay(asAt) ? asAt : lastDay(asAt));
     this.#isPublic = version === 'public';
+    this.#needsApproval = config.datesNeedApproval ?? true;
     this.#byId = new Map(items.map((item) => [item.item.id, item]));
     this.#children = byParent(items);
   }
@@ -56,20 +59,30 @@ class Placing {
     return position;
   }
 
+  /** Whether the public version leaves out something that a rating of it, or of what is under it, is made from. */
+  isHidden(standing: ItemStanding): boolean {
+    if (!this.#isPublic) return false;
+    const isOwn = hasWithheldDates(standing) || hasWithheldRating(standing);
+    return isOwn || this.#childrenOf(standing.item.id).some((child) => this.isHidden(child));
+  }
+
   #dates(
     standing: ItemStanding,
     above: readonly ItemStanding[],
     children: readonly ItemStanding[],
   ): DateLedger | undefined {
+    if (!isCounted(standing)) return undefined;
     const isWithheld = this.#isPublic && [standing, ...above].some(hasWithheldDates);
-    const isOver = [standing, ...above].some(({ closure }) => closure !== undefined);
+    const isOver = [standing, ...above].some(isOverFor);
     return ledgerOf({
       standing,
       above,
       children,
       asAt: this.#asAt,
       context: this.#context,
-      isClosed: isOver || this.#isAllDone(standing.item.id),
+      isClosed: isOver,
+      isAllDone: this.#isAllDone(standing.item.id),
+      needsApproval: this.#needsApproval,
       isWithheld,
     });
   }
@@ -88,7 +101,7 @@ class Placing {
   ): string | undefined {
     const scheme = this.#scheme;
     if (scheme === undefined || !isCounted(standing)) return undefined;
-    if (this.#isPublic && hasWithheldRating(standing)) return undefined;
+    if (isRejected(standing) || this.isHidden(standing)) return undefined;
     const percentComplete = standing.history.findLast(({ item }) => item.percentComplete !== undefined);
     const own = ratingByRules(scheme, {
       status,
@@ -98,8 +111,6 @@ class Placing {
     });
     if (isClosed(status)) return own;
     const below = children.map((child) => this.place(child));
-    // What is left out of the public version may be the worst of them.
-    if (below.some((child) => child.dates?.isWithheld === true)) return undefined;
     const names = below.flatMap(({ rating }) => rating.now ?? []);
     const hasOwn = standing.status !== undefined || dates?.of === standing.item.id;
     return worst(
@@ -129,6 +140,14 @@ class Placing {
 /** A group is only named, and a statement says what is so already: neither is done, late or rated. */
 const isCounted = ({ item }: ItemStanding): boolean =>
   item.kind !== 'action' || (item.node.kind ?? 'action') === 'action';
+
+/** The Council does not mean to do what it has rejected. */
+const isRejected = ({ item }: ItemStanding): boolean =>
+  item.kind === 'recommendation' && item.node.response?.decision === 'rejected';
+
+/** Nothing more is due: it is closed, has become business as usual, or was rejected. */
+const isOverFor = (standing: ItemStanding): boolean =>
+  standing.closure !== undefined || standing.status === 'ongoing' || isRejected(standing);
 
 function byParent(items: readonly ItemStanding[]): ReadonlyMap<string, readonly ItemStanding[]> {
   const children = new Map<string, ItemStanding[]>();

@@ -19,7 +19,9 @@ export interface Rated {
 export function ratingByRules({ levels, rules }: RatingScheme, rated: Rated): string | undefined {
   const { status, dates } = rated;
   if (status === 'superseded' || status === 'withdrawn') return undefined;
-  if (status === undefined && (dates === undefined || dates.isWithheld)) return undefined;
+  if (status === undefined && dates === undefined) return undefined;
+  // What is left out could be what makes it late.
+  if (dates?.isWithheld === true && status !== 'complete') return undefined;
   const holding = rules.filter((rule) => holds(rule, rated));
   const given = levelNamed(levels, holding.find(({ rating }) => rating !== undefined)?.rating);
   if (given === undefined) return undefined;

@@ -2,10 +2,6 @@ import type { Exempt } from '../model/files.ts';
 import { paragraphsOf } from '../model/exempt.ts';
 import { standsAlone } from '../model/placeholders.ts';
 
-/** What stands in the public version in the place of what is exempt. */
-export const notice = (mark: Exempt): string =>
-  `Not for publication: exempt information (${paragraphsOf(mark)})`;
-
 /** The heading of a section whose own is exempt with the rest of it. */
 export const withheldHeading = 'Exempt information';
 

@@ -1,7 +1,7 @@
 import { isMark, isWhole, markIn, marksIn } from '../model/exempt.ts';
 import type { Exempt, PaperFile, Paragraph, Section } from '../model/files.ts';
 import { parts, standsAlone, texts, type PieceName } from '../model/placeholders.ts';
-import { notice } from './notice.ts';
+import { notice } from '../model/exempt.ts';
 import { disclosed, type Disclosing } from './values.ts';
 
 export interface DisclosedPaper {

@@ -1,6 +1,7 @@
 import type { Exempt } from '../model/files.ts';
 import { isWhole, markIn, paragraphsOf, type Version } from '../model/exempt.ts';
-import { labelled, notice, withheldHeading } from './notice.ts';
+import { notice } from '../model/exempt.ts';
+import { labelled, withheldHeading } from './notice.ts';
 import { coded, placeAt, type Place } from './places.ts';
 
 /** How a file is disclosed. */

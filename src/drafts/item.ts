@@ -39,14 +39,16 @@ function leadOf(item: Item): string | undefined {
   return item.node.owner;
 }
 
-/** The approved timescale, and the one that counts now where it was revised. */
+/** The approved timescale, and the revised one: what it is now, or what nobody has agreed to yet. */
 export function datesOf({ item, history }: ItemStanding, standing: Standing): string | undefined {
   const approved =
     item.node.timescale ?? milestonesPrinted(item.node.milestones) ?? letteredDates(item, standing);
   const last = history.findLast((entry) => entry.item.revisedTimescale !== undefined);
   const revised = last?.item.revisedTimescale?.to;
   const now =
-    last === undefined || revised === undefined ? undefined : `now ${revised} (${quarterCode(last.quarter)})`;
+    last === undefined || revised === undefined
+      ? undefined
+      : `${last.item.revisedTimescale?.approvedBy === undefined ? 'asked for' : 'now'} ${revised} (${quarterCode(last.quarter)})`;
   const said = [approved, now].filter((words) => words !== undefined);
   return said.length === 0 ? undefined : onOneLine(said.join(', '));
 }

@@ -80,3 +80,11 @@ export const fixedKeys: readonly string[] = [
   'exempt',
   'allow',
 ];
+
+const noticeBegins = 'Not for publication: exempt information';
+
+/** What stands in the public version in the place of a text that is exempt. */
+export const notice = (mark: Exempt): string => `${noticeBegins} (${paragraphsOf(mark)})`;
+
+/** Whether a text of the public version is such a notice. */
+export const isNotice = (text: string | undefined): boolean => text?.startsWith(noticeBegins) === true;

@@ -805,6 +805,10 @@ export interface PlanFile {
   vocabulary?: Vocabulary;
   ratings?: Ratings;
   ratingRules?: RatingRules;
+  /**
+   * Whether a revised timescale counts only once somebody has agreed to it (approvedBy in an update). Until then it is asked for, and the date before it stands. true where left out.
+   */
+  datesNeedApproval?: boolean;
   thresholds?: Thresholds;
   acronyms?: Acronyms;
   house?: House;
@@ -1038,6 +1042,10 @@ export interface ConfigFile {
   vocabulary?: Vocabulary;
   ratings?: Ratings;
   ratingRules?: RatingRules;
+  /**
+   * Whether a revised timescale counts only once somebody has agreed to it (approvedBy in an update). Until then it is asked for, and the date before it stands. true where left out.
+   */
+  datesNeedApproval?: boolean;
   thresholds?: Thresholds;
   acronyms?: Acronyms;
   house?: House;

@@ -13,6 +13,8 @@ export interface Position {
   readonly scheme: RatingScheme | undefined;
   /** In the plan's order, each after what it stands under. */
   readonly items: readonly ItemPosition[];
+  /** The public version leaves out something that counts and ratings are made from, so that nothing may be said of all. */
+  readonly isPartial: boolean;
 }
 
 export interface ItemPosition {
@@ -35,10 +37,13 @@ export interface DateLedger {
   readonly of: string;
   /** Undefined where none was approved, and an update has given one since. */
   readonly approved: TimescaleReading | undefined;
-  /** Oldest first. */
+  /** Oldest first; the last may be one that nobody has agreed to yet. */
   readonly revisions: readonly Revision[];
-  /** That of the last revision; the approved one where there is none. */
+  /** That of the last revision that was agreed; the approved one where there is none. Everything is counted by it. */
   readonly current: TimescaleReading;
+  /** The last revision, where nobody has agreed to it yet. */
+  readonly asked: Revision | undefined;
+  /** How many revisions there were, one that is only asked for included. */
   readonly timesMoved: number;
   /**
    * Whole days from the last day that was approved to the last day now; negative where it was brought forward. Undefined
@@ -74,6 +79,8 @@ export interface Revision {
   readonly to: TimescaleReading;
   readonly reason: string;
   readonly approvedBy: string | undefined;
+  /** The quarter whose update says that it was agreed. */
+  readonly agreedIn: Quarter | undefined;
 }
 
 /** Ratings by the names of the council's scheme. Both the computed and the stated one are kept. */

@@ -52,6 +52,8 @@ export type TimescaleWarning =
       /** The reading that was taken, then the other, each in words. */
       readonly taken: string;
       readonly other: string;
+      /** How to write the one and the other, where each can be written so that it has one reading. */
+      readonly ways?: readonly [string, string] | undefined;
     }
   | {
       readonly kind: 'unreadable';

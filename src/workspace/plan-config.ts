@@ -15,6 +15,7 @@ export function configFor(config: ConfigFile, plan: PlanFile): ConfigFile {
     ...(plan.calendar && { calendar: { ...config.calendar, ...plan.calendar } }),
     ...(plan.vocabulary && { vocabulary: { ...config.vocabulary, ...plan.vocabulary } }),
     ...(plan.house && { house: { ...config.house, ...plan.house } }),
+    ...(plan.datesNeedApproval !== undefined && { datesNeedApproval: plan.datesNeedApproval }),
     ...(plan.thresholds && { thresholds: { ...config.thresholds, ...plan.thresholds } }),
     ...(plan.acronyms && { acronyms: [...(config.acronyms ?? []), ...plan.acronyms] }),
     ...(plan.profile && { profile: plan.profile }),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ConfigFile, PaperFile } from '../../src/model/files.ts';
 import { aRecommendation } from '../builders.ts';
-import { due, moved, printed, q1, q2 } from './printed.ts';
+import { asked, due, moved, printed, q1, q2 } from './printed.ts';
 
 describe('<<extensions>>', () => {
   const recommendations = [due('1', 'June 2020'), due('2', 'June 2020')];
 
   test('are the dates that this quarter revises, with the reason and whoever has agreed', () => {
-    const updates = [q1({ 1: moved('July 2020') }), q2({ 2: moved('March 2021', 'Cabinet') })];
+    const updates = [q1({ 1: moved('July 2020') }), q2({ 2: moved('March 2021') })];
     expect(printed('<<extensions>>', { recommendations, updates })).toBe(
       [
         'Table: Timescales revised this quarter',
@@ -20,9 +20,9 @@ describe('<<extensions>>', () => {
   });
 
   test('say what a date was before, where it moves again, and that nobody has agreed', () => {
-    const updates = [q1({ 1: moved('July 2020') }), q2({ 1: moved('March 2021') })];
+    const updates = [q1({ 1: moved('July 2020') }), q2({ 1: asked('March 2021') })];
     expect(printed('<<extensions>>', { recommendations, updates })).toContain(
-      '| March 2021<br>(moved twice, before this to July 2020) | It took longer. | To be agreed |',
+      '| March 2021<br>(revised twice, before this to July 2020) | It took longer. | To be agreed |',
     );
   });
 
@@ -48,8 +48,15 @@ describe('<<date ledger>>', () => {
     const exempt = { paragraphs: [3], reason: 'A tender.', fields: ['timescale'] };
     const told = { recommendations: [due('1', 'May 2020', { exempt })], updates: [q2()] };
     expect(printed('<<date ledger>>', told)).toMatch(
-      /^No timescale has been revised, and none is overdue\.$/m,
+      /^Of what can be published: no timescale has been revised, and none is overdue\.$/m,
     );
+    const rated = {
+      ...told,
+      config: { ratings: 'RAG' } as const,
+      updates: [q2({ 1: { status: 'underway' } })],
+    };
+    expect(printed('<<Rating counts>>', rated)).not.toContain('Green');
+    expect(printed('<<Rating counts>>', { ...rated, version: 'restricted' })).toContain('1 Red (100%)');
     expect(printed('<<date ledger>>', { ...told, version: 'restricted' })).toContain(
       '| May 2020 | May 2020 |',
     );
@@ -67,6 +74,7 @@ describe('<<timeline>>', () => {
     expect(printed('<<timeline>>', { recommendations, updates }).split('\n').slice(4)).toEqual([
       '| **Recommendation 1: Title 1** | Working group: May 2020 | As approved | Met |',
       '| **Recommendation 1: Title 1** | Strategy: March 2021 | As approved | Open |',
+      '| **Recommendation 2: Title 2** | Ongoing | As approved | No end |',
       '| **Recommendation 3: Title 3** | June 2020 | December 2020 | Open |',
     ]);
   });
@@ -85,14 +93,14 @@ describe('<<changes>>', () => {
     ];
     expect(printed('<<changes>>', { recommendations, updates })).toBe(
       [
-        'Since Q1 2020/21: 1 completed, 1 started, 1 slipped.',
+        'Since Q1 2020/21: recommendations: 1 completed, 1 started, 1 slipped.',
         '',
         'Table: What has changed since Q1 2020/21',
         '',
         '| Item | Change | From | To |',
         '| --- | --- | --- | --- |',
         '| **Recommendation 1: Title 1** | ↑ Started | Not started | Underway |',
-        '| **Recommendation 1: Title 1** | ↓ Slipped | 31 March 2021 | 30 June 2021 |',
+        '| **Recommendation 1: Title 1** | ↓ Slipped | March 2021 | June 2021 |',
         '| **Recommendation 2: Title 2** | ↑ Completed | Underway | Complete |',
       ].join('\n'),
     );
@@ -122,6 +130,8 @@ describe('<<ratings>>', () => {
         '| --- | --- | --- | --- | --- |',
         '| **Recommendation 1** | Red | 1 | 0 | 1 |',
         '| **Recommendation 2: Title 2** | Green | 1 | 0 | 0 |',
+        '',
+        '- Red: 1 a',
       ].join('\n'),
     );
   });
@@ -147,14 +157,19 @@ describe('<<ratings>>', () => {
     expect(printed('', { recommendations, updates: [q2()], paper: { sections } })).toBe('');
   });
 
+  test('have a key that says which rule comes first', () => {
+    const key = printed('<<rating key>>', { recommendations, updates: [q2()], config });
+    expect(key).toContain('Where several hold, the first of these counts: Green, Red, Amber.');
+  });
+
   test('have a key that is made from the rules', () => {
     expect(
       printed('<<rating key>>', { recommendations, updates: [q2()], config })
         .split('\n')
-        .slice(4),
+        .slice(4, 7),
     ).toEqual([
       '| **Green** | Complete<br>Everything else |',
-      '| **Amber** | Not started and due within 60 days<br>Suspended<br>Its date moved twice or more: no better than this |',
+      '| **Amber** | Not started and due within 60 days<br>Suspended<br>Its date revised twice or more: no better than this |',
       '| **Red** | Overdue |',
     ]);
   });
@@ -169,7 +184,7 @@ describe('<<ratings>>', () => {
       ],
     };
     const key = printed('<<rating key>>', { recommendations, updates: [q2()], config: own });
-    expect(key.split('\n').slice(4)).toEqual([
+    expect(key.split('\n').slice(4, 7)).toEqual([
       '| **Good** | As planned.<br>Everything else |',
       '| **Bad** | More than a month late<br>1 day or more later than approved: no better than this |',
       '| **Odd** | As its owner states |',
@@ -206,11 +221,14 @@ describe('ratings in <<progress>>', () => {
       paper: { sections: [{ paragraphs: ['<<progress>>'] }], ...over },
     });
 
-  test('are those that owners state, unless somebody asks for more', () => {
+  test('are those that owners state, unless somebody asks for more, and never without what the rules say', () => {
+    const silent = [q2({ 1: { status: 'underway' } })];
+    expect(
+      printed('<<progress>>', { recommendations, updates: silent, config: { ratings: 'RAG' } }),
+    ).not.toContain('Rating');
     expect(of({})).toContain(
-      '**Rating:** Amber\\\n**Forecast:** Green\\\n**Reason for the rating:** Nearly there.',
+      '**Rating:** Amber\\\n**Rating by the rules:** Red\\\n**Forecast:** Green\\\n**Reason for the rating:** Nearly there.',
     );
-    expect(of({})).not.toContain('by the rules');
   });
 
   test('are both with `ratings: both`', () => {

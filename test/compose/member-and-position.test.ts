@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aRecommendation } from '../builders.ts';
-import { due, moved, printed, q1, q2 } from './printed.ts';
+import { asked, due, moved, printed, q1, q2 } from './printed.ts';
 
 describe('what a member reads', () => {
   const recommendations = [
@@ -11,7 +11,7 @@ describe('what a member reads', () => {
   const updates = [
     q1({ 3: { status: 'complete', completedOn: 'May 2020' } }),
     q2({
-      2: { ...moved('By March 2022') },
+      2: asked('By March 2022'),
       3: { status: 'underway', corrects: { quarter: 'Q1 2020/21', reason: 'It was not.' } },
     }),
   ];
@@ -28,9 +28,16 @@ describe('what a member reads', () => {
   test('<<moved>>: dates as they were and as they are, and what was opened again', () => {
     expect(printed('<<moved>>', { recommendations, updates })).toBe(
       [
-        '- **Recommendation 2** Title 2: was December 2020, is now by March 2022. It took longer.',
+        '- **Recommendation 2** Title 2: due December 2020; by March 2022 is asked for. It took longer.',
         '- **Recommendation 3** Title 3: re-opened.',
       ].join('\n'),
+    );
+  });
+
+  test('<<moved>>: a date that was agreed, beside the one that was approved', () => {
+    const said = [q1({ 2: moved('January 2021') }), q2({ 2: moved('By March 2022') })];
+    expect(printed('<<moved>>', { recommendations, updates: said })).toBe(
+      '- **Recommendation 2** Title 2: was January 2021 (approved for December 2020), is now by March 2022. It took longer. It has been revised twice.',
     );
   });
 
@@ -80,6 +87,12 @@ describe('what the LGA reads', () => {
     expect(printed('<<evidence>>', { recommendations, updates })).toBe(
       '**Recommendation 1**\n\n- Minutes (Q2 2020/21)\n- 1 a: The plan',
     );
+  });
+
+  test('<<difference made>>: nothing of it that was claimed before it was opened again', () => {
+    const reopened = [...updates.slice(0, 1), q2({ '1/a': { status: 'underway' } })];
+    const sections = [{ heading: 'Difference', paragraphs: ['<<difference made>>'] }];
+    expect(printed('', { recommendations, updates: reopened, paper: { sections } })).toBe('');
   });
 
   test('<<difference made>>: what came of it, in whichever quarter that was said', () => {

@@ -27,8 +27,10 @@ export function printed(
 
 export const due = (number: string, timescale: string, over: Partial<Recommendation> = {}) =>
   aRecommendation({ number, text: `Text ${number}.`, title: `Title ${number}`, timescale, ...over });
-export const moved = (to: string, approvedBy?: string) => ({
-  revisedTimescale: { to, reason: 'It took longer.', ...(approvedBy && { approvedBy }) },
+export const moved = (to: string, approvedBy = 'Cabinet') => ({
+  revisedTimescale: { to, reason: 'It took longer.', approvedBy },
 });
+/** What nobody has agreed to. */
+export const asked = (to: string) => ({ revisedTimescale: { to, reason: 'It took longer.' } });
 export const q1 = (items: UpdateFile['items'] = {}) => anUpdate({ quarter: 1, asAt: '30 June 2020', items });
 export const q2 = (items: UpdateFile['items'] = {}) => anUpdate({ items });

@@ -125,7 +125,9 @@ describe('whose dates an action has', () => {
 });
 
 describe('a revised timescale', () => {
-  const moved = (to: string) => ({ revisedTimescale: { to, reason: 'It took longer.' } });
+  const moved = (to: string) => ({
+    revisedTimescale: { to, reason: 'It took longer.', approvedBy: 'Cabinet' },
+  });
 
   test('leaves the approved one as it was, and counts how often and how far it has moved', () => {
     const said = { 1: { '1': moved('September 2020') }, 2: { '1': moved('March 2021') } };
@@ -180,6 +182,64 @@ describe('where a date is not for publication', () => {
 });
 
 test('a month without a year in a revision is the next after the day of its update', () => {
-  const said = { 2: { '1': { revisedTimescale: { to: 'November', reason: 'It took longer.' } } } };
+  const said = {
+    2: { '1': { revisedTimescale: { to: 'November', reason: 'It took longer.', approvedBy: 'Cabinet' } } },
+  };
   expect(datesOf({ timescale: 'June 2020' }, { said }).due).toEqual({ year: 2020, month: 11, day: 30 });
+});
+
+describe('a revised timescale that nobody has agreed to', () => {
+  const asked = (to: string, approvedBy?: string) => ({
+    '1': { revisedTimescale: { to, reason: 'It took longer.', ...(approvedBy && { approvedBy }) } },
+  });
+
+  test('is asked for, and the date before it counts', () => {
+    const dates = datesOf({ timescale: 'June 2020' }, { said: { 1: {}, 2: asked('March 2021') } });
+    expect([dates.current.literal, dates.asked?.to.literal]).toEqual(['June 2020', 'March 2021']);
+    expect([dates.daysOverdue, dates.daysSlipped, dates.timesMoved]).toEqual([92, 0, 1]);
+  });
+
+  test('counts from the quarter that says who has agreed, as the same revision', () => {
+    const said = { 1: asked('March 2021'), 2: asked('march 2021', 'Cabinet') };
+    expect(datesOf({ timescale: 'June 2020' }, { said, quarter: 1 }).current.literal).toBe('June 2020');
+    const dates = datesOf({ timescale: 'June 2020' }, { said });
+    expect([dates.current.literal, dates.asked, dates.timesMoved]).toEqual(['March 2021', undefined, 1]);
+    expect(dates.revisions[0]).toMatchObject({ quarter: { number: 1 }, agreedIn: { number: 2 } });
+  });
+
+  test('is taken back by the date that was agreed before it', () => {
+    const said = { 1: asked('March 2021'), 2: asked('June 2020', 'Cabinet') };
+    const dates = datesOf({ timescale: 'June 2020' }, { said });
+    expect([dates.current.literal, dates.asked, dates.timesMoved]).toEqual(['June 2020', undefined, 0]);
+  });
+
+  test('counts at once where the council says that dates need no approval', () => {
+    const told = { said: { 1: asked('March 2021') }, config: { datesNeedApproval: false } };
+    const dates = datesOf({ timescale: 'June 2020' }, told);
+    expect([dates.current.literal, dates.asked]).toEqual(['March 2021', undefined]);
+  });
+});
+
+describe('what is done under an objective', () => {
+  const actions = [action('a'), action('b')];
+  const done = { status: 'complete', completedOn: 'May 2020' } as const;
+
+  test('does not meet a date with a name of its own', () => {
+    const under = objective({ timescale: 'Group – April 2020 / Strategy – May 2020', actions });
+    const said = { 1: { '1.1': { milestonesReached: ['Group'] }, '1.1/a': done, '1.1/b': done } };
+    const dates = datesOf({ objectives: [under] }, { said }, '1.1');
+    expect(dates.milestones.map(({ isMet }) => isMet)).toEqual([true, false]);
+    expect(dates.daysOverdue).toBe(30);
+  });
+
+  test('makes each of several lettered dates late by itself', () => {
+    const milestones = [
+      { letters: ['a'], timescale: 'April 2020' },
+      { letters: ['b'], timescale: 'May 2020' },
+    ];
+    const under = objective({ milestones, actions });
+    expect(datesOf({ objectives: [under] }, {}, '1.1').daysOverdue).toBe(61);
+    const said = { 1: { '1.1/a': done } };
+    expect(datesOf({ objectives: [under] }, { said }, '1.1').daysOverdue).toBe(30);
+  });
 });

@@ -128,6 +128,7 @@ describe('what else is missing', () => {
       to: { literal: 'June 2021', milestones: [], warnings: [] },
       reason: 'The supplier left.',
       approvedBy,
+      agreedIn: approvedBy === undefined ? undefined : q2,
     });
     const due = { year: 2021, month: 6, day: 30 };
     expect(

@@ -84,6 +84,7 @@ function ledger(id: string, parts: PositionParts): DateLedger | undefined {
     approved,
     revisions: [],
     current: approved,
+    asked: undefined,
     timesMoved: 0,
     daysSlipped: 0,
     milestones: [],
@@ -101,6 +102,7 @@ export function aPosition(
 ): Position {
   const all = Object.entries(items).map(([id, parts]) => anItemPosition(id, parts));
   return {
+    isPartial: false,
     standing: {
       plan: aPlan(),
       quarter: undefined,

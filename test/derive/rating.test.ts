@@ -72,15 +72,16 @@ describe('the usual rules', () => {
 
   test('what was moved twice is at best amber, until it is complete', () => {
     const moved = {
-      revisedTimescale: { to: 'March 2022', reason: 'It took longer.' },
+      revisedTimescale: { to: 'March 2022', reason: 'It took longer.', approvedBy: 'Cabinet' },
       status: 'underway',
     } as const;
     const plan = aPlan({ recommendations: [aRecommendation({ number: '1', timescale: 'June 2020' })] });
     const of = (said: Parameters<typeof positionOfItem>[1]['said']) =>
       positionOfItem('1', { plan, ...(said && { said }), config: brag }).rating.computed;
     expect(of({ 1: { '1': moved } })).toBe('Green');
-    expect(of({ 1: { '1': moved }, 2: { '1': moved } })).toBe('Amber');
-    expect(of({ 1: { '1': moved }, 2: { '1': moved }, 3: { '1': { status: 'complete' } } })).toBe('Blue');
+    const again = { revisedTimescale: { ...moved.revisedTimescale, to: 'May 2022' } };
+    expect(of({ 1: { '1': moved }, 2: { '1': again } })).toBe('Amber');
+    expect(of({ 1: { '1': moved }, 2: { '1': again }, 3: { '1': { status: 'complete' } } })).toBe('Blue');
   });
 });
 
@@ -115,7 +116,10 @@ describe("a council's own rules", () => {
     [
       'slipped by enough days',
       { slippedByDays: 92 },
-      { timescale: 'June 2020', said: { revisedTimescale: { to: 'September 2020', reason: 'R' } } },
+      {
+        timescale: 'June 2020',
+        said: { revisedTimescale: { to: 'September 2020', reason: 'R', approvedBy: 'Cabinet' } },
+      },
       'Bad',
     ],
   ])('%s', (_, when, rated, expected) => {

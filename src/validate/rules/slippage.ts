@@ -1,8 +1,10 @@
 import { isBefore, printDate } from '../../model/dates.ts';
 import { itemName } from '../../model/items.ts';
+import { lateByItself, lateDate } from '../../model/late.ts';
 import type { ItemPosition } from '../../model/position.ts';
 import { compareQuarters, quarterCode } from '../../model/quarter.ts';
 import { textsOf } from '../../model/placeholders.ts';
+import { withinSentence } from '../../model/words.ts';
 import { finding, type PaperRule, type StandingRule } from './rule.ts';
 
 /** Overdue as at the update, which says nothing of it: neither a revised date nor any words, of it or of what it is under. */
@@ -10,13 +12,17 @@ export const silentlyOverdue: StandingRule = (standing, { file, position }) => {
   const { quarter, update } = standing;
   if (quarter === undefined || update === undefined) return [];
   const byId = new Map(position.items.map((item) => [item.item.id, item]));
-  return position.items.flatMap(({ item, dates, standing: { entry } }) => {
+  return lateByItself(position.items).flatMap((late) => {
+    const {
+      item,
+      dates,
+      standing: { entry },
+    } = late;
     const days = dates?.daysOverdue;
-    if (dates === undefined || days === undefined || isSpokenOf(item.id, byId)) return [];
-    // What has the date of another is late with it, and told there.
-    const owner = byId.get(dates.of);
-    if (dates.of !== item.id && owner?.dates?.daysOverdue !== undefined) return [];
-    const args = { item: itemName(item), due: dates.current.literal, days, quarter: quarterCode(quarter) };
+    if (days === undefined || isSpokenOf(item.id, byId)) return [];
+    const { name, words } = lateDate(late);
+    const due = name === undefined ? withinSentence(words) : `${withinSentence(words)} (${name})`;
+    const args = { item: itemName(item), due, days, quarter: quarterCode(quarter) };
     const path = entry === undefined ? ['items'] : ['items', item.id];
     return [finding('overdue', file, path, args, 'key')];
   });

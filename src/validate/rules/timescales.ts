@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
-import { parsePartialDate } from '../../model/dates.ts';
+import { isWholeDay, parsePartialDate } from '../../model/dates.ts';
 import type { Item } from '../../model/items.ts';
 import type { TimescaleContext } from '../../model/timescale.ts';
 import { contextOf } from '../../timescale/context.ts';
@@ -41,10 +41,15 @@ function revised(
   context: TimescaleContext,
 ): Finding[] {
   const writtenOn = parsePartialDate(value.asAt);
+  const anchor = isWholeDay(writtenOn) ? writtenOn : context.anchor;
   return Object.entries(value.items ?? {}).flatMap(([id, { revisedTimescale }]) => {
     if (revisedTimescale === undefined) return [];
     const path = ['items', id, 'revisedTimescale', 'to'];
-    return findings(file, { literal: revisedTimescale.to, path, isCell: false }, { ...context, writtenOn });
+    return findings(
+      file,
+      { literal: revisedTimescale.to, path, isCell: false },
+      { ...context, anchor, writtenOn },
+    );
   });
 }
 

@@ -1,0 +1,29 @@
+import { daysBetween } from './dates.ts';
+import type { ItemPosition } from './position.ts';
+import { listed } from './words.ts';
+
+/**
+ * What shares a late date is late with what that belongs to, and told once; where only some of what shares it is late,
+ * as each has a date of its own in one timescale, those are told.
+ */
+export function lateByItself(items: readonly ItemPosition[]): ItemPosition[] {
+  const isLate = ({ dates }: ItemPosition): boolean => dates?.daysOverdue !== undefined;
+  const late = items.filter(isLate);
+  const ids = new Set(late.map(({ item }) => item.id));
+  const isShared = (id: string): boolean => {
+    const sharing = items.filter(({ item, dates }) => dates?.of === id && item.id !== id);
+    return ids.has(id) && (!sharing.some(isLate) || sharing.every(isLate));
+  };
+  return late.filter(({ item, dates }) => isShared(dates?.of ?? '') === (dates?.of === item.id));
+}
+
+/** "March 2025"; of several dates, the first that is late with what it is of: "Adoption, February 2026". */
+export function lateDate({ dates }: ItemPosition): {
+  readonly name: string | undefined;
+  readonly words: string;
+} {
+  const late = (dates?.milestones ?? []).filter(({ isOverdue }) => isOverdue).map(({ reading }) => reading);
+  const [reading] = late.sort((a, b) => (a.end && b.end ? daysBetween(b.end, a.end) : 0));
+  const name = reading?.label ?? listed(reading?.letters ?? []);
+  return { name, words: reading?.words ?? dates?.current.literal ?? '' };
+}
