@@ -13,7 +13,10 @@ export function addTimescale(program: Command, run: Run): void {
     .description(
       'Says of each date in a timescale from when to when it is, which end is open, when it is late and how sure that is; and what to write instead of what is not clear. In a workspace its seasons count.',
     )
-    .argument('<literal>', 'the timescale, word for word, in quotation marks')
+    .argument(
+      '<literal...>',
+      'the timescale, word for word; in quotation marks if it has marks that the shell would take',
+    )
     .option('--anchor <date>', 'the day that "within 6 months" counts from, such as 2020-12-02', day)
     .addOption(new Option('--format <format>', 'how to print it').choices(formats).default('text'))
     .addHelpText(
@@ -25,10 +28,10 @@ export function addTimescale(program: Command, run: Run): void {
         "cpc timescale 'Winter 2024' --format json | jq '.warnings[].message'",
       ]),
     )
-    .action((literal: string, o: { anchor?: Day; format: TimescaleFormat }, command: Command) =>
+    .action((words: string[], o: { anchor?: Day; format: TimescaleFormat }, command: Command) =>
       run(command, async (context) => {
         const { timescale } = await import('./timescale.ts');
-        return timescale(literal, { anchor: o.anchor, format: o.format }, context);
+        return timescale(words.join(' '), { anchor: o.anchor, format: o.format }, context);
       }),
     );
 }

@@ -76,6 +76,17 @@ describe('cpc timescale', () => {
     });
   });
 
+  test('takes a timescale without quotation marks, with options before it or after it', async () => {
+    const quoted = await cpc(['timescale', 'Spring 2024 – June 2024'], { cwd });
+    expect(quoted.stdout).toContain('1 March to 30 June 2024');
+    for (const words of [
+      ['Spring', '2024', '–', 'June', '2024'],
+      ['--format', 'text', 'Spring', '2024 –', 'June', '2024'],
+      ['Spring', '2024', '–', 'June', '2024', '--format', 'text'],
+    ])
+      expect(await cpc(['timescale', ...words], { cwd })).toEqual(quoted);
+  });
+
   test('counts from the anchor, whatever event is named, and asks for one where there is none', async () => {
     const literal = 'within 6 months of appointment';
     const { stdout } = await cpc(['timescale', literal, '--anchor', '31 August 2023'], { cwd });
