@@ -1,4 +1,5 @@
 import type { Dates } from './grammar.ts';
+import { withLength } from './lasting.ts';
 import { rangeAt } from './ranges.ts';
 import { bareYear } from './terms.ts';
 import { isTight, lookUp, phraseBook, skip, wordAt, type Found, type Tokens } from './tokens.ts';
@@ -53,8 +54,13 @@ const tails = phraseBook<Bound>([
   ['at the latest, at latest, latest, or before, or earlier, or sooner, the latest', 'by'],
 ]);
 
-/** Dates with what bounds them: by December 2024, from April to June 2024, October 2025 onwards. */
+/** Dates with what bounds them: by December 2024, from April to June 2024, October 2025 onwards, from April 2024 for a year. */
 export function datesAt(tokens: Tokens, at: number): Found<Dates> | undefined {
+  const found = boundDatesAt(tokens, at);
+  return found && (withLength(tokens, found) ?? found);
+}
+
+function boundDatesAt(tokens: Tokens, at: number): Found<Dates> | undefined {
   const boundFirst = bounded(tokens, at);
   if (boundFirst) return boundFirst;
   const lead = afterLeads(tokens, at);

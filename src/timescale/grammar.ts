@@ -24,6 +24,8 @@ interface Common {
   readonly slip?: Slip | undefined;
   /** Another reading, in words. */
   readonly other?: string;
+  /** It has no days that are laid down: a term, a recess. */
+  readonly isSupposed?: boolean;
 }
 
 /** One date. */
@@ -35,13 +37,18 @@ export type Term = Common &
     | { readonly form: 'season'; readonly season: Season; readonly part?: Part | undefined }
     | { readonly form: 'quarter'; readonly quarter: number }
     | { readonly form: 'year'; readonly part?: Part | undefined }
+    | { readonly form: 'feast'; readonly feast: Feast }
   );
+
+export type Feast = 'Easter' | 'Christmas';
 
 /** A date or a range of dates. */
 export interface Dates {
   readonly shape: 'dates';
   readonly first: Term;
   readonly last?: Term | undefined;
+  /** How long it goes on from its first day: "from April 2024 for 12 months". */
+  readonly lasts?: { readonly count: number; readonly unit: Unit } | undefined;
   /** `by` and `from` take the date in; `before` and `after` leave it out. */
   readonly bound?: 'by' | 'before' | 'from' | 'after' | undefined;
   /** Two dates with a slash between that do not follow each other; or 2024-2027, which may be financial years. */
@@ -79,6 +86,10 @@ export type Phrase =
     };
 
 export const hasYear = ({ year }: Term): boolean => year !== undefined;
+
+/** Nothing but a year: 2024, 2024/25. After a word it is rather a part of a name. */
+export const isBareYear = ({ first, last, bound }: Dates): boolean =>
+  first.form === 'year' && first.part === undefined && last === undefined && bound === undefined;
 
 /** Whether a phrase says its dates whole, so that it stands by itself amid other words. */
 export function isWhole(phrase: Phrase): boolean {

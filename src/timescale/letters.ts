@@ -2,14 +2,25 @@ import { skip, wordAt, type Found, type Tokens } from './tokens.ts';
 
 /** "a.", "b and c.", "(a)", "a-c:", "Actions a and b:" with what follows: the letters of the actions a date is for. */
 export function lettersAt(tokens: Tokens, at: number): Found<readonly string[]> | undefined {
-  const named = skip(tokens, at, 'action', 'actions', 'item', 'items');
-  const bracket = skip(tokens, named, '(');
-  const list = listAt(tokens, bracket);
-  if (list === undefined) return undefined;
-  const end = bracket > named ? skip(tokens, list.next, ')') : afterMark(tokens, list.next);
-  if (end === undefined || end === list.next) return undefined;
-  return { value: list.value, next: bracket > named ? skip(tokens, end, ':', '-') : end };
+  const start = afterName(tokens, at);
+  const inside = lettersInBrackets(tokens, start);
+  if (inside) return { ...inside, next: skip(tokens, inside.next, ':', '-') };
+  const list = listAt(tokens, start);
+  const end = list && afterMark(tokens, list.next);
+  return list === undefined || end === undefined ? undefined : { value: list.value, next: end };
 }
+
+/** "(a)", "[a and b]", "(actions a to c)": brackets around letters and nothing else, before a date or after it. */
+export function lettersInBrackets(tokens: Tokens, at: number): Found<readonly string[]> | undefined {
+  const open = wordAt(tokens, at);
+  if (open !== '(' && open !== '[') return undefined;
+  const list = listAt(tokens, afterName(tokens, at + 1));
+  const isClosed = list !== undefined && wordAt(tokens, list.next) === (open === '(' ? ')' : ']');
+  return isClosed ? { value: list.value, next: list.next + 1 } : undefined;
+}
+
+const afterName = (tokens: Tokens, at: number): number =>
+  skip(tokens, at, 'action', 'actions', 'item', 'items');
 
 /** A hyphen inside a word, as in e-learning, closes no list. */
 function afterMark(tokens: Tokens, at: number): number | undefined {

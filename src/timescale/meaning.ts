@@ -57,11 +57,11 @@ const bare = (kind: TimescaleKind, certainty: Certainty = 'certain'): Meaning =>
   certainty,
 });
 
-function kindOf({ bound, first, last }: Dates): TimescaleKind {
+function kindOf({ bound, first, last, lasts }: Dates): TimescaleKind {
   if (bound === 'by' || bound === 'before') return 'by';
   if (bound !== undefined) return 'onwards';
-  if (last !== undefined || first.form === 'week' || hasPart(first)) return 'range';
-  return first.form;
+  if (last !== undefined || lasts !== undefined || first.form === 'week' || hasPart(first)) return 'range';
+  return first.form === 'feast' ? 'month' : first.form;
 }
 
 const hasPart = (term: Term): boolean => 'part' in term && term.part !== undefined;
@@ -78,7 +78,8 @@ function dated(dates: Dates, kind: TimescaleKind, placing: Placing): Meaning {
 type Ends = Pick<MilestoneReading, 'start' | 'end'>;
 
 /** `by` ends with the last day of the date, `before` a day before its first. */
-function boundTo(bound: Dates['bound'], { start, end }: Span): Ends {
+function boundTo(bound: Dates['bound'], place: Span & Pick<Place, 'feast'>): Ends {
+  const { start, end } = place.feast && bound ? { start: place.feast, end: place.feast } : place;
   switch (bound) {
     case undefined:
       return { start, end };

@@ -37,11 +37,11 @@ const aheadBooks = phraseBook<true>([['this, next, this coming, the coming, comi
 /** "next spring", "this September": the year is left to the document's date. */
 export const afterNext = (tokens: Tokens, at: number): number => lookUp(aheadBooks, tokens, at)?.next ?? at;
 
-/** The year after a month, a season or a quarter: "2024", ", 2024", "of 2024/25", "-2024", "this year". */
+/** The year after a month, a season or a quarter: "2024", ", 2024", "of 2024/25", "-2024", "– 2024", "this year". */
 export function yearBehind(tokens: Tokens, at: number): FoundYear | undefined {
   const sign = wordAt(tokens, at);
   const isLink = sign === ',' || sign === 'of' || sign === 'in' || tokens[at]?.kind === 'line';
-  const isHyphen = sign === '-' && isTight(tokens, at) && isFullYear(tokens, at + 1);
+  const isHyphen = sign === '-' && isFullYear(tokens, at + 1);
   const start = isLink || isHyphen ? at + 1 : at;
   return yearAt(tokens, start) ?? relativeYearAt(tokens, skip(tokens, start, 'of'));
 }

@@ -1,13 +1,15 @@
 import type { Phrase } from './grammar.ts';
 import { meaningOf } from './meaning.ts';
-import { piecesOf, type Piece, type Stretch } from './pieces.ts';
+import type { Stretch } from './find-date.ts';
+import { piecesOf, type Piece } from './pieces.ts';
 import { segmentsOf } from './segment.ts';
 import { corrected, nearestReadable, slipsOf, turned } from './suggest.ts';
 
 /** One milestone of a literal in its own words, before it is known what they mean. */
 export interface Part {
   readonly label: string | undefined;
-  readonly isLabelSupposed: boolean;
+  /** What parts it from the others, or its label from its date, had to be supposed. */
+  readonly isSupposed: boolean;
   readonly letters: readonly string[];
   readonly words: string;
   readonly condition: string | undefined;
@@ -36,11 +38,11 @@ const piecesIn = (literal: string): Piece[] => segmentsOf(literal).flatMap(piece
 function partOf(literal: string, piece: Piece): Part {
   const text = (stretch: Stretch | undefined): string | undefined =>
     stretch && textOf(literal, piece, stretch);
-  const { letters, isLabelSupposed } = piece;
+  const { letters, isSupposed } = piece;
   const isSlip = piece.phrase !== undefined && slipsOf(piece.phrase).length > 0;
   return {
     label: labelText(text(piece.label)),
-    isLabelSupposed,
+    isSupposed,
     letters,
     words: textOf(literal, piece, piece.words),
     condition: text(piece.condition),

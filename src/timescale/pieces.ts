@@ -1,39 +1,37 @@
 import { conditionAt } from './conditions.ts';
+import { dateFrom, separators, unlabelled, type Stretch } from './find-date.ts';
 import type { Phrase } from './grammar.ts';
 import { lettersAt, numeralAt } from './letters.ts';
-import { isInFigures, none, type Segment } from './segment.ts';
+import { isInFigures, type Segment } from './segment.ts';
 import { readTail, startsMilestone } from './tails.ts';
 import { skip, wordAt, type Found } from './tokens.ts';
-
-/** From a token to before another. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** One milestone as it stands in a segment. Without a phrase, its words could not be read. */
 export interface Piece {
   readonly segment: Segment;
   readonly letters: readonly string[];
   readonly label: Stretch | undefined;
-  /** The label and the date stand side by side, with no mark between. */
-  readonly isLabelSupposed: boolean;
+  /** It stands beside its label or another date with no mark between, or it is a year that may be part of a name. */
+  readonly isSupposed: boolean;
   readonly phrase: Phrase | undefined;
   readonly words: Stretch;
   readonly condition: Stretch | undefined;
 }
 
-const separators = [',', '/', '.', 'and', '&', 'then', '\n', '-', ')', ']'];
-
 /** The milestones of a segment, in its order. */
 export function piecesOf(segment: Segment): Piece[] {
   const pieces: Piece[] = [];
-  const { tokens } = segment;
+  const { tokens, runs } = segment;
   let at = skipSeparators(segment, 0);
+  let end = at;
   while (at < tokens.length) {
     const { piece, next } = pieceAt(segment, at, pieces.length === 0);
-    pieces.push(piece);
-    at = skipSeparators(segment, Math.max(next, at + 1));
+    const isBesideLast =
+      pieces.length > 0 && at === end && runs[at] === true && tokens[at - 1]?.kind !== 'mark';
+    const isBesideNext = next === piece.words.to && runs[next] === true;
+    pieces.push(isBesideLast || isBesideNext ? { ...piece, isSupposed: true } : piece);
+    end = Math.max(next, at + 1);
+    at = skipSeparators(segment, end);
   }
   return pieces;
 }
@@ -70,11 +68,12 @@ function pieceAt(segment: Segment, at: number, isFirst: boolean): Cut {
       next: words.to,
     };
   }
-  const tail = readTail(segment, found);
+  const tail = readTail(segment, found, letters !== undefined);
   const piece = {
-    ...common,
+    segment,
+    letters: tail.letters ?? common.letters,
     label: found.label ?? tail.label ?? (numeral === undefined ? undefined : { from: at, to: at + 1 }),
-    isLabelSupposed: found.isLabelSupposed,
+    isSupposed: found.isSupposed,
     phrase: tail.phrase,
     words: { from: found.words.from, to: Math.min(tail.wordsTo ?? found.words.to, tokens.length) },
     condition: tail.condition ?? lead,
@@ -88,8 +87,6 @@ function bareLetter({ tokens, stands }: Segment, at: number): Found<readonly str
   return /^[a-z]$/.test(word) && stands[at + 1] ? { value: [word], next: at + 1 } : undefined;
 }
 
-const unlabelled = { label: undefined, isLabelSupposed: false };
-
 /** "Subject to funding, April 2026": up to the comma before the date; without a date all of it. */
 function leadingCondition(segment: Segment, at: number): Stretch | undefined {
   const { tokens, stands } = segment;
@@ -99,49 +96,6 @@ function leadingCondition(segment: Segment, at: number): Stretch | undefined {
     if (wordAt(tokens, to) === '\n') return { from: at, to };
   }
   return { from: at, to: tokens.length };
-}
-
-export interface FoundDate {
-  readonly label: Stretch | undefined;
-  readonly isLabelSupposed: boolean;
-  readonly phrase: Phrase;
-  readonly words: Stretch;
-}
-
-/** The date at a place, or the next one that what stands here is the label of. */
-function dateFrom(segment: Segment, at: number, isFirst: boolean): FoundDate | undefined {
-  const { phrases, stands, tokens } = segment;
-  const here = phrases[at];
-  const stop = segment.nextStroke[at] ?? none;
-  const labelEnd = before(segment.nextLabelEnd[at], stop);
-  if (here && stands[at] && !(isFirst && labelEnd !== none && !isAtBoundary(segment, here.next)))
-    return { ...unlabelled, phrase: here.value, words: { from: at, to: here.next } };
-  const bare = before(segment.nextBare[at + 1], stop);
-  const from = bare < labelEnd ? bare : labelEnd + 1;
-  const phrase = phrases[from];
-  if (phrase === undefined) return recurring(segment, at, stop);
-  const to = bare < labelEnd ? bare : labelEnd;
-  const label = { from: at, to: tokens[to - 1]?.word === '-' ? to - 1 : to };
-  return { label, isLabelSupposed: bare < labelEnd, phrase: phrase.value, words: { from, to: phrase.next } };
-}
-
-const before = (at: number | undefined, stop: number): number => (at !== undefined && at < stop ? at : none);
-
-const isAtBoundary = ({ tokens, nextLabelEnd }: Segment, at: number): boolean =>
-  at >= tokens.length ||
-  tokens[at]?.kind !== 'word' ||
-  nextLabelEnd[at] === none ||
-  conditionAt(tokens, at) !== undefined ||
-  ['and', 'then'].includes(wordAt(tokens, at)) ||
-  lettersAt(tokens, at) !== undefined;
-
-/** "Monthly meetings" come every month. */
-function recurring({ phrases, tokens }: Segment, at: number, stop: number): FoundDate | undefined {
-  const here = phrases[at];
-  if (here?.value.shape !== 'recurrence' || here.value.dates) return undefined;
-  let to = here.next;
-  while (to < stop && tokens[to]?.kind === 'word' && !separators.includes(wordAt(tokens, to))) to += 1;
-  return { ...unlabelled, phrase: { ...here.value, isSupposed: true }, words: { from: at, to } };
 }
 
 /** What cannot be read goes on to the next mark behind which something can be. */

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../model/dates.ts';
 import type { TimescaleContext } from '../model/timescale.ts';
-import { compareDays, type Span } from './calendar.ts';
+import { add, addDays, compareDays, type Span } from './calendar.ts';
 import type { Dates, Term, Year } from './grammar.ts';
 import { printSpan } from './print.ts';
 import { placeTerm, type NamedYear, type Place } from './place-term.ts';
@@ -21,7 +21,9 @@ export function placeDates(dates: Dates, placing: Placing): Place | 'no year' | 
   const isHedged = dates.isHedged === true;
   if (dates.last === undefined) {
     const place = placeAlone(dates.first, placing);
-    return place === 'no year' ? place : { ...place, isSupposed: place.isSupposed || isHedged };
+    if (place === 'no year') return place;
+    const whole = dates.lasts ? { ...place, end: endOf(place, dates.lasts) } : place;
+    return { ...whole, isSupposed: place.isSupposed || isHedged };
   }
   const ends = endsOf(dates.first, dates.last, placing);
   if (ends === 'no year') return ends;
@@ -29,6 +31,10 @@ export function placeDates(dates: Dates, placing: Placing): Place | 'no year' | 
   const isSupposed = ends.first.isSupposed || ends.last.isSupposed || isHedged;
   return { start: ends.first.start, end: ends.last.end, isSupposed, other: otherRange(dates, ends) };
 }
+
+/** Twelve months from 1 April are over on 31 March. */
+const endOf = ({ start }: Span, { count, unit }: NonNullable<Dates['lasts']>): Span['end'] =>
+  addDays(add(start, count, unit), -1);
 
 function placeAlone(term: Term, { context, neighbour }: Placing): Place | 'no year' {
   if (term.year) return placeNamed(term, term.year, context) ?? 'no year';

@@ -2,6 +2,7 @@ import { daysIn } from '../model/dates.ts';
 import { firstMonth } from '../model/quarter.ts';
 import type { Day, Season, TimescaleContext } from '../model/timescale.ts';
 import { add, addDays, months, type Span } from './calendar.ts';
+import { feastDay } from './feasts.ts';
 import type { Part, Term, Year } from './grammar.ts';
 
 export type NamedYear = Exclude<Year, { readonly sort: 'relative' }>;
@@ -11,6 +12,8 @@ export interface Place extends Span {
   readonly isSupposed: boolean;
   /** Another reading, of which a span is printed and words are said as they are. */
   readonly other?: Span | string | undefined;
+  /** The feast that gives a month its name: what is before it, or by it, counts to its day. */
+  readonly feast?: Day | undefined;
 }
 
 type Seasons = TimescaleContext['seasons'];
@@ -27,14 +30,15 @@ const firstMonths = { calendar: 1, financial: 4, municipal: 5, academic: 9 } as 
 
 /** A date in its year. */
 export function placeTerm(term: Term, year: NamedYear, seasons: Seasons): Place {
-  const isSupposed = year.isSupposed === true || ('part' in term && isVague(term.part));
+  const isSupposed =
+    year.isSupposed === true || term.isSupposed === true || ('part' in term && isVague(term.part));
   return { isSupposed, other: term.other, ...spanOf(term, year, seasons) };
 }
 
 /** Nobody has said which months early 2024 has; the first half of it is clear. */
 const isVague = (part: Part | undefined): boolean => part === 'early' || part === 'mid' || part === 'late';
 
-function spanOf(term: Term, year: NamedYear, seasons: Seasons): Span & Pick<Place, 'other'> {
+function spanOf(term: Term, year: NamedYear, seasons: Seasons): Span & Pick<Place, 'other' | 'feast'> {
   switch (term.form) {
     case 'day':
     case 'week':
@@ -45,6 +49,10 @@ function spanOf(term: Term, year: NamedYear, seasons: Seasons): Span & Pick<Plac
       return seasonSpan(term, year, seasons);
     case 'quarter':
       return quarterSpan(term.quarter, year);
+    case 'feast': {
+      const feast = feastDay(term.feast, year.year);
+      return { ...months(feast.year, feast.month), feast };
+    }
     case 'year':
       return partOf(months(year.year, firstMonths[year.sort], 12), term.part, 12);
   }

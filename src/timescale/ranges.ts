@@ -124,6 +124,8 @@ function follows(first: Term, last: Term): boolean {
       return last.form !== 'quarter' || isNext(first.quarter - 1, last.quarter - 1, 4, years);
     case 'year':
       return last.form !== 'year' || 'part' in first || years === 1;
+    case 'feast':
+      return true;
     case 'day':
     case 'week':
       return last.form === 'day' && last.month === first.month && last.day === first.day + 1;

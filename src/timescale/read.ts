@@ -7,6 +7,7 @@ import type {
 import { meaningOf, unreadable, type Meaning, type MeaningContext } from './meaning.ts';
 import { neighbours } from './neighbours.ts';
 import { partsOf, type Part } from './parts.ts';
+import { waysToWrite } from './ways.ts';
 
 /**
  * Reads a timescale: its milestones with what each means, and what whoever wrote it should know. The literal is kept as
@@ -41,14 +42,17 @@ interface Read {
 }
 
 function milestone(part: Part, context: MeaningContext): Read {
-  const { label, letters, words, condition, isLabelSupposed } = part;
+  const { label, letters, words, condition, isSupposed } = part;
   const { warning, ...meaning } = meaningOfPart(part, context);
-  const isSupposed = isLabelSupposed && meaning.certainty === 'certain';
-  const certainty = isSupposed ? 'supposed' : meaning.certainty;
+  const certainty = isSupposed && meaning.certainty === 'certain' ? 'supposed' : meaning.certainty;
   return {
     reading: { label, letters, words, condition, ...meaning, certainty },
-    warning: warning && { ...warning, words },
+    warning: warning && withWays({ ...warning, words }, context),
   };
+}
+
+function withWays(warning: TimescaleWarning, context: MeaningContext): TimescaleWarning {
+  return warning.kind === 'two-readings' ? { ...warning, ways: waysToWrite(warning, context) } : warning;
 }
 
 function meaningOfPart({ phrase, suggestion }: Part, context: MeaningContext): Meaning {

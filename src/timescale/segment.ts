@@ -1,7 +1,8 @@
-import { isWhole, type Phrase } from './grammar.ts';
+import { isBareYear, isWhole, type Phrase } from './grammar.ts';
 import { conditionAt } from './conditions.ts';
 import { lettersAt, numeralAt } from './letters.ts';
 import { phraseAt } from './phrases.ts';
+import { joinedWords } from './spelling.ts';
 import { isTight, tokensOf, wordAt, type Found, type Tokens } from './tokens.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Segment {
   readonly phrases: readonly (Found<Phrase> | undefined)[];
   /** Whether the phrase that begins here is one by itself, and not the beginning of other words. */
   readonly stands: readonly boolean[];
+  /** Whether whole dates stand side by side from here to where they end: a cell whose lines were lost. */
+  readonly runs: readonly boolean[];
   /** The next dash, colon or line end at or after a place with a phrase behind it: what stands before it is a label. */
   readonly nextLabelEnd: readonly number[];
   /** The next phrase with a year at or after a place, straight after a word. */
@@ -44,22 +47,32 @@ export function segmentsOf(literal: string): Segment[] {
 function segment(tokens: Tokens): Segment {
   const phrases = tokens.map((_, at) => (isPartOfLabel(tokens, at) ? undefined : phraseAt(tokens, at)));
   const stands: boolean[] = [];
+  const runs: boolean[] = [];
   const nextLabelEnd: number[] = [];
   const nextBare: number[] = [];
   nextLabelEnd[tokens.length] = nextBare[tokens.length] = none;
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const phrase = phrases[at];
     const isDone = phrase !== undefined && isBoundary(tokens, phrase.next);
+    const isRun = phrase !== undefined && canRun(phrase.value) && (isDone || runs[phrase.next] === true);
     const isPartedLater = phrase !== undefined && nextLabelEnd[phrase.next] !== none;
     const isFollowed = phrase !== undefined && (isPartedLater || nextBare[phrase.next] !== none);
-    stands[at] = isDone || (isFollowed && isWhole(phrase.value));
+    runs[at] = isRun;
+    stands[at] = isDone || isRun || (isFollowed && isWhole(phrase.value));
     nextLabelEnd[at] = isLabelEnd(tokens, at) && stands[at + 1] ? at : (nextLabelEnd[at + 1] ?? none);
     const isBare = stands[at] && phrase && canBeBare(tokens, at, phrase) && (isDone || !isPartedLater);
     nextBare[at] = isBare ? at : (nextBare[at + 1] ?? none);
   }
   const nextMark = nextOf(tokens, (at) => [',', '/', '\n'].includes(wordAt(tokens, at)), none);
   const nextStroke = nextOf(tokens, (at) => isStroke(tokens, at), tokens.length);
-  return { tokens, phrases, stands, nextLabelEnd, nextBare, nextMark, nextStroke };
+  return { tokens, phrases, stands, runs, nextLabelEnd, nextBare, nextMark, nextStroke };
+}
+
+/** Only what can be nothing but a timescale by itself. */
+function canRun(phrase: Phrase): boolean {
+  const dates = phrase.shape === 'done' ? phrase.dates : phrase;
+  if (dates?.shape !== 'dates') return phrase.shape === 'ongoing';
+  return isWhole(dates) && !isBareYear(dates);
 }
 
 function nextOf(tokens: Tokens, isIt: (at: number) => boolean, last: number): number[] {
@@ -90,16 +103,23 @@ export const isInFigures = (tokens: Tokens, at: number): boolean =>
 
 /** Words that say something else of the date behind them than what it is for. */
 const doubtful = new Set(
-  'was not originally previously formerly now moved slipped deferred postponed never or than nearly almost except'.split(
-    ' ',
-  ),
+  (
+    'was not originally previously formerly now moved slipped deferred postponed never or than nearly almost except ' +
+    'by to from until before after'
+  ).split(' '),
 );
 
 /** A bare year after a word is rather a part of its name: Strategy 2024. */
 function canBeBare(tokens: Tokens, at: number, { value, next }: Found<Phrase>): boolean {
   if (!isWhole(value)) return false;
   const before = tokens[at - 1];
-  if (before === undefined || before.kind === 'line' || before.kind === 'mark' || doubtful.has(before.word))
+  if (
+    before === undefined ||
+    before.kind === 'line' ||
+    before.kind === 'mark' ||
+    doubtful.has(before.word) ||
+    joinedWords(before.word) !== undefined
+  )
     return false;
   return (
     value.shape === 'dates' &&

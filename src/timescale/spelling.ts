@@ -28,6 +28,29 @@ const known = [...months, ...seasons, ...others];
 export const nearWord = (word: string): string | undefined =>
   known.includes(word) ? undefined : near(word, known);
 
+const firsts = [
+  'by',
+  'in',
+  'from',
+  'to',
+  'until',
+  'before',
+  'after',
+  'during',
+  'early',
+  'mid',
+  'late',
+  'end',
+];
+const seconds = [...months, ...seasons, 'of'];
+
+/** Two words of a timescale that lack the space between them: byDecember, Endof. */
+export function joinedWords(word: string): string | undefined {
+  const plain = word.toLowerCase();
+  const first = firsts.find((one) => plain.startsWith(one) && seconds.includes(plain.slice(one.length)));
+  return first === undefined ? undefined : `${word.slice(0, first.length)} ${word.slice(first.length)}`;
+}
+
 /** Two of its letters may be wrong, in a short word one; the first may not. Two that changed places count as one. */
 function near(word: string, words: readonly string[]): string | undefined {
   let best: { readonly word: string; readonly off: number } | undefined;

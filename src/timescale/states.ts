@@ -1,8 +1,8 @@
 import { datesAt } from './dates.ts';
 import type { Dates, Phrase } from './grammar.ts';
 import { termAt } from './terms.ts';
-import { lookUp, numberAt, phraseBook, skip, wordAt, type Found, type Tokens } from './tokens.ts';
-import { amountAt, unitAt } from './offsets.ts';
+import { lookUp, phraseBook, skip, wordAt, type Found, type Tokens } from './tokens.ts';
+import { isList, recurrenceAt } from './recurrences.ts';
 
 const ongoing = phraseBook<true>([
   [
@@ -50,69 +50,27 @@ const undated = phraseBook<true>([
   ],
 ]);
 
-const recurring = phraseBook<readonly [string, string] | undefined>([
-  [
-    'daily, weekly, fortnightly, monthly, quarterly, annually, annual, yearly, biennial, biennially, termly, ' +
-      'half yearly, six monthly, 6 monthly, three monthly, 3 monthly, two monthly, 2 monthly, four monthly, 4 monthly, ' +
-      'twice a year, twice yearly, twice a month, twice a week, once a year, once a month, once a week, ' +
-      'three times a year, four times a year, two weekly, 2 weekly, four weekly, 4 weekly, six weekly, 6 weekly, ' +
-      'on a monthly basis, on a quarterly basis, on an annual basis, regular, regularly, periodic, periodically',
-    undefined,
-  ],
-  ['bimonthly, bi monthly', ['every two months', 'twice a month']],
-  ['biweekly, bi weekly', ['every two weeks', 'twice a week']],
-  ['biannual, biannually, bi annual, bi annually, bi yearly', ['twice a year', 'every two years']],
-]);
-
 /** What is no date of its own: ongoing, done, TBC, or something that comes again and again. */
 export function stateAt(tokens: Tokens, at: number): Found<Phrase> | undefined {
   return recurrenceAt(tokens, at) ?? ongoingAt(tokens, at) ?? doneAt(tokens, at) ?? undatedAt(tokens, at);
 }
-
-function recurrenceAt(tokens: Tokens, at: number): Found<Phrase> | undefined {
-  const found = lookUp(recurring, tokens, at) ?? everyAt(tokens, at) ?? yearlyAt(tokens, at);
-  if (found === undefined) return undefined;
-  const next = skip(tokens, found.next, 'thereafter', 'basis');
-  const dates = datesAt(tokens, skip(tokens, next, ','));
-  const isBounded = dates !== undefined && (dates.value.bound !== undefined || !isList(tokens, next));
-  return {
-    value: { shape: 'recurrence', two: found.value, dates: isBounded ? dates.value : undefined },
-    next: isBounded ? dates.next : next,
-  };
-}
-
-const isList = (tokens: Tokens, at: number): boolean => [',', '/', '-'].includes(wordAt(tokens, at));
-
-/** every six months, each quarter, every March */
-function everyAt(tokens: Tokens, at: number): Found<undefined> | undefined {
-  const start = skip(tokens, at, 'every', 'each', 'per');
-  if (start === at) return undefined;
-  const amount = amountAt(tokens, start);
-  const unit = unitAt(tokens, amount?.next ?? start);
-  if (unit) return { value: undefined, next: unit.next };
-  const term = numberAt(tokens, start) === undefined ? termAt(tokens, start) : undefined;
-  return term && term.value.year === undefined ? { value: undefined, next: term.next } : undefined;
-}
-
-/** "March each year" */
-function yearlyAt(tokens: Tokens, at: number): Found<undefined> | undefined {
-  const term = termAt(tokens, skip(tokens, at, 'in'));
-  const yearly =
-    term && !term.value.year ? lookUp(eachYear, tokens, skip(tokens, term.next, ',')) : undefined;
-  return yearly && { value: undefined, next: yearly.next };
-}
-
-const eachYear = phraseBook<true>([
-  ['each year, every year, of each year, of every year, annually, yearly, per year', true],
-]);
 
 /** "Ongoing until March 2025" has an end, "Ongoing from April 2024" a start. */
 function ongoingAt(tokens: Tokens, at: number): Found<Phrase> | undefined {
   const found = lookUp(ongoing, tokens, at);
   if (found === undefined) return undefined;
   const dates = datesAt(tokens, found.next);
-  const isBounded = dates !== undefined && !isList(tokens, found.next) && tokens[found.next]?.kind === 'word';
+  const isWord = tokens[found.next]?.kind === 'word' && !isDateAt(tokens, found.next);
+  const isBounded = dates !== undefined && isWord && !isList(tokens, found.next);
   return isBounded ? dates : { value: { shape: 'ongoing' }, next: found.next };
+}
+
+/** "Ongoing Spring 2024" has no word that says how they belong together: they are two. */
+function isDateAt(tokens: Tokens, at: number): boolean {
+  const term = termAt(tokens, at)?.value;
+  return (
+    term !== undefined && term.form !== 'year' && term.year !== undefined && term.year.sort !== 'relative'
+  );
 }
 
 /** With the date at which it was done, where one is said. A date by which it is to be complete is no such thing. */

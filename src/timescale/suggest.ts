@@ -1,6 +1,6 @@
 import type { Slip, Term, Phrase } from './grammar.ts';
 import type { Piece } from './pieces.ts';
-import { inCaseOf, nearWord } from './spelling.ts';
+import { inCaseOf, joinedWords, nearWord } from './spelling.ts';
 import type { Segment } from './segment.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -37,15 +37,16 @@ export function nearestReadable(
   const [from, to] = [own[0]?.from, own.at(-1)?.to];
   if (from === undefined || to === undefined || to - from > longest) return undefined;
   const found = longestPhrase(phrases, words.from, words.to);
-  const candidates = [spelt(literal, own, from, to), found && parted(literal, tokens, found, from, to)];
-  const dates = found && literal.slice(tokens[found.from]?.from, tokens[found.to - 1]?.to);
-  return [...candidates, dates].find((text) => text !== undefined && isReadable(text));
+  const dates = found && withoutMarks(literal, tokens, found, from, to);
+  return [spelt(literal, own, from, to), dates].find((text) => text !== undefined && isReadable(text));
 }
 
 function spelt(literal: string, own: Tokens, from: number, to: number): string | undefined {
   const slips = own.flatMap((token): Slip[] => {
-    const near = token.kind === 'word' ? nearWord(token.word) : undefined;
-    return near === undefined ? [] : [{ from: token.from, to: token.to, text: inCaseOf(token.text, near) }];
+    if (token.kind !== 'word') return [];
+    const near = nearWord(token.word);
+    const text = joinedWords(token.text) ?? (near && inCaseOf(token.text, near));
+    return text === undefined ? [] : [{ from: token.from, to: token.to, text }];
   });
   return slips.length === 0 ? undefined : corrected(literal, from, to, slips);
 }
@@ -65,11 +66,11 @@ function longestPhrase(phrases: Segment['phrases'], from: number, to: number): S
   return best;
 }
 
-/** Words before a date that say when, not what. */
-const noName = /^(by|before|until|after|from|since|within|in|on|at|not|was|now|originally|previously)\b/i;
-
-/** "March 2024 Cabinet meeting" lacks a dash between the date and what it is for. */
-function parted(
+/**
+ * "June 2024?" without its mark. Never without one of its words: what is left of "in time for the 2025/26 budget" is not
+ * what was meant.
+ */
+function withoutMarks(
   literal: string,
   tokens: Tokens,
   found: Stretch,
@@ -77,14 +78,8 @@ function parted(
   to: number,
 ): string | undefined {
   const [start, end] = [tokens[found.from]?.from ?? from, tokens[found.to - 1]?.to ?? to];
-  const [before, date, behind] = [
-    literal.slice(from, start).trim(),
-    literal.slice(start, end),
-    literal.slice(end, to).trim(),
-  ];
-  const isName = (text: string): boolean => text === '' || (/\p{L}/u.test(text) && !noName.test(text));
-  if ((before !== '' && behind !== '') || !isName(before) || !isName(behind)) return undefined;
-  return [before, date, behind].filter((text) => text !== '').join(' – ');
+  const dropped = `${literal.slice(from, start)}${literal.slice(end, to)}`;
+  return /[\p{L}\p{N}]/u.test(dropped) ? undefined : literal.slice(start, end);
 }
 
 const signs = ['-', 'to', 'until', 'and', '/'];

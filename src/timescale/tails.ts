@@ -1,8 +1,8 @@
 import { conditionAt } from './conditions.ts';
 import type { Phrase } from './grammar.ts';
-import { lettersAt } from './letters.ts';
+import { lettersAt, lettersInBrackets } from './letters.ts';
 import { phraseAt } from './phrases.ts';
-import type { FoundDate, Stretch } from './pieces.ts';
+import type { FoundDate, Stretch } from './find-date.ts';
 import { none, type Segment } from './segment.ts';
 import { skip, wordAt, type Found } from './tokens.ts';
 
@@ -11,12 +11,25 @@ export interface Tail {
   readonly phrase: Phrase;
   readonly label: Stretch | undefined;
   readonly condition: Stretch | undefined;
+  /** Those that stand after the date: "March 2024 (a and b)". */
+  readonly letters?: readonly string[];
   readonly next: number;
   /** Where the date's own words end, if that is after the phrase. */
   readonly wordsTo?: number;
 }
 
-export function readTail(segment: Segment, { phrase, label, words }: FoundDate): Tail {
+/** Letters in brackets are those of this date, or of the next where this has its own before it. */
+export function readTail(segment: Segment, found: FoundDate, hasLetters: boolean): Tail {
+  const { phrase, words } = found;
+  const letters = lettersInBrackets(segment.tokens, words.to);
+  if (letters === undefined || (letters.next >= segment.tokens.length && hasLetters))
+    return tailAt(segment, found);
+  if (hasLetters) return { phrase, label: undefined, condition: undefined, next: words.to };
+  const tail = tailAt(segment, { ...found, words: { ...words, to: letters.next } });
+  return { ...tail, letters: letters.value };
+}
+
+function tailAt(segment: Segment, { phrase, label, words }: FoundDate): Tail {
   const { tokens } = segment;
   const bracket = bracketAt(segment, words.to);
   const inside = bracket && dateInside(segment, bracket, phrase);

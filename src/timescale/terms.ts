@@ -1,6 +1,7 @@
 import { monthNames } from '../model/dates.ts';
 import type { Season } from '../model/timescale.ts';
 import { dayAt } from './day-terms.ts';
+import { feastAt } from './feasts.ts';
 import type { Part, Term, Year } from './grammar.ts';
 import { afterNext, mistyped, monthTermAt, yearBehind } from './month-terms.ts';
 import { lookUp, numberAt, phraseBook, skip, wordAt, type Found, type Tokens } from './tokens.ts';
@@ -11,6 +12,12 @@ const seasons = phraseBook<Season>([
   ['summer', 'summer'],
   ['autumn', 'autumn'],
   ['winter', 'winter'],
+]);
+
+/** What a season may be the name of. Other terms than that of autumn do not lie in their season. */
+const named = phraseBook<'any' | 'autumn'>([
+  ['recess, holiday, holidays, break', 'any'],
+  ['term', 'autumn'],
 ]);
 
 const parts = phraseBook<Part>([
@@ -46,6 +53,7 @@ const whole = (tokens: Tokens, at: number): Found<Term> | undefined =>
   quarterAt(tokens, at) ??
   monthTermAt(tokens, at) ??
   seasonAt(tokens, at) ??
+  feastAt(tokens, at) ??
   yearTermAt(tokens, at);
 
 /** Early, mid and late: in a month, a season or a year. */
@@ -74,15 +82,19 @@ export function partAlone(tokens: Tokens, at: number): Found<Part> | undefined {
 
 function seasonAt(tokens: Tokens, at: number): Found<Term> | undefined {
   const start = skip(tokens, afterNext(tokens, at), 'the');
-  const named = lookUp(seasons, tokens, start);
-  const slip = named ? undefined : mistyped(tokens, start, false);
+  const found = lookUp(seasons, tokens, start);
+  const slip = found ? undefined : mistyped(tokens, start, false);
   const meant = slip && seasons.get(slip.text.toLowerCase())?.[0]?.value;
-  const season = named ?? (meant && { value: meant, next: start + 1 });
+  const season = found ?? (meant && { value: meant, next: start + 1 });
   if (season === undefined) return undefined;
-  const year = yearBehind(tokens, season.next);
+  const name = lookUp(named, tokens, season.next);
+  const isName = name !== undefined && (name.value === 'any' || name.value === season.value);
+  const end = isName ? name.next : season.next;
+  const year = yearBehind(tokens, end);
+  const common = { year: year?.value, slip: slip ?? year?.slip, isSupposed: isName };
   return {
-    value: { form: 'season', season: season.value, year: year?.value, slip: slip ?? year?.slip },
-    next: year?.next ?? season.next,
+    value: { form: 'season', season: season.value, ...common },
+    next: year?.next ?? end,
   };
 }
 

@@ -29,7 +29,7 @@ export function warningSentence(warning: TimescaleWarning, place: Place = 'plan'
     case 'two-readings':
       return {
         message: `${said} can be read in two ways: as ${warning.taken}, which is taken, or as ${warning.other}.`,
-        help: `Write the one that is meant.`,
+        help: eitherWay(warning),
       };
     case 'undated':
       return {
@@ -46,9 +46,14 @@ export function warningSentence(warning: TimescaleWarning, place: Place = 'plan'
   }
 }
 
+function eitherWay({ ways }: Extract<TimescaleWarning, { readonly kind: 'two-readings' }>): string {
+  if (ways === undefined) return 'Write the one that is meant.';
+  return `Write "${ways[0]}" or "${ways[1]}", whichever is meant.`;
+}
+
 function instead({ suggestion }: Extract<TimescaleWarning, { readonly kind: 'unreadable' }>): string {
   return suggestion === undefined
-    ? 'Write it as March 2025, 14 March 2025, April to June 2025, by March 2025, Spring 2025, Q3 2024/25, from March 2025 or Ongoing.'
+    ? 'Write a month or a quarter, such as April 2024 or Q1 2024/25. A day, a season, a range (April to June 2024), by or from a date, and Ongoing are understood too.'
     : `Write "${suggestion}", if that is meant.`;
 }
 

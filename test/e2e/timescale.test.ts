@@ -31,7 +31,7 @@ describe('cpc timescale', () => {
     expect(code).toBe(0);
     expect(stdout.replace(/\n {2}/g, ' ')).toContain(
       [
-        'Warning: "Winter 2024" can be read in two ways: as 1 December 2024 to 28 February 2025, which is taken, or as 1 December 2023 to 29 February 2024. Write the one that is meant.',
+        'Warning: "Winter 2024" can be read in two ways: as 1 December 2024 to 28 February 2025, which is taken, or as 1 December 2023 to 29 February 2024. Write "Winter 2024/25" or "Winter 2023/24", whichever is meant.',
         'Warning: "Setpember 2024" cannot be read as a date, so nothing can be due by it. Write "September 2024", if that is meant.',
         'Warning: "TBC" names no date, so it can never be late.',
       ].join('\n\n'),
@@ -70,7 +70,7 @@ describe('cpc timescale', () => {
           code: 'timescale-ambiguous',
           message:
             '"ongoing from Q3 2024" can be read in two ways: as from October 2024, which is taken, or as from July 2024.',
-          help: 'Write the one that is meant.',
+          help: 'Write "ongoing from Q3 2024/25" or "from July 2024", whichever is meant.',
         },
       ],
     });

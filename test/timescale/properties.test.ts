@@ -207,13 +207,19 @@ describe('a timescale, whatever it says', () => {
     );
   });
 
-  it('is suggested only what can be read', () => {
+  it('is suggested only what can be read, with no dash more and no word less', () => {
+    const dashes = (text: string): number => text.match(/[-–—]/g)?.length ?? 0;
+    // The ending of 31st goes with its day.
+    const names = (text: string): number => text.match(/(?<![\p{L}\d])\p{L}+/gu)?.length ?? 0;
+
     fc.assert(
       fc.property(anything, (literal) => {
         for (const warning of readTimescale(literal, context).warnings) {
           if (warning.kind !== 'unreadable' || warning.suggestion === undefined) continue;
           const again = readTimescale(warning.suggestion, context);
           expect(again.warnings.filter(({ kind }) => kind === 'unreadable')).toEqual([]);
+          expect(dashes(warning.suggestion)).toBeLessThanOrEqual(dashes(warning.words));
+          expect(names(warning.suggestion)).toBeGreaterThanOrEqual(names(warning.words));
         }
       }),
       { numRuns: 1000 },
