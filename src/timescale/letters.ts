@@ -10,8 +10,16 @@ export function lettersAt(tokens: Tokens, at: number): Found<readonly string[]> 
   return list === undefined || end === undefined ? undefined : { value: list.value, next: end };
 }
 
-/** "(a)", "[a and b]", "(actions a to c)": brackets around letters and nothing else, before a date or after it. */
+/** "(a)", "[a and b]", "(actions a to c)", "(a) and (b)": brackets around letters only, before a date or after it. */
 export function lettersInBrackets(tokens: Tokens, at: number): Found<readonly string[]> | undefined {
+  const first = bracketAt(tokens, at);
+  if (first === undefined) return undefined;
+  const behind = skip(tokens, first.next, 'and', '&');
+  const second = behind > first.next ? bracketAt(tokens, behind) : undefined;
+  return second ? { value: [...first.value, ...second.value], next: second.next } : first;
+}
+
+function bracketAt(tokens: Tokens, at: number): Found<string[]> | undefined {
   const open = wordAt(tokens, at);
   if (open !== '(' && open !== '[') return undefined;
   const list = listAt(tokens, afterName(tokens, at + 1));
