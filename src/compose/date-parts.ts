@@ -1,5 +1,6 @@
 import { plain } from '../markdown/escape.ts';
 import type { Block, Markdown, Table } from '../model/document.ts';
+import { lateByItself } from '../model/late.ts';
 import type { DateLedger, ItemPosition, Revision } from '../model/position.ts';
 import { compareQuarters, type Quarter } from '../model/quarter.ts';
 import type { TimescaleReading } from '../model/timescale.ts';
@@ -9,12 +10,16 @@ import type { Composition } from './context.ts';
 import { itemHeader } from './item-names.ts';
 
 /** Items with a timescale of their own: what has that of another is told there. */
-export const dated = ({ course }: Composition): readonly Dated[] =>
-  course.now.items.flatMap((position) => {
-    const { item, dates } = position;
-    const isOwn = dates?.of === item.id || dates?.revisions.some(({ of }) => of === item.id) === true;
-    return dates !== undefined && isOwn ? [{ position, dates }] : [];
-  });
+export const dated = (composition: Composition): readonly Dated[] =>
+  withDates(composition).filter(({ position }) => isOwn(position));
+
+const withDates = ({ course }: Composition): readonly Dated[] =>
+  course.now.items.flatMap((position) =>
+    position.dates === undefined ? [] : [{ position, dates: position.dates }],
+  );
+
+const isOwn = ({ item, dates }: ItemPosition): boolean =>
+  dates?.of === item.id || dates?.revisions.some(({ of }) => of === item.id) === true;
 
 export interface Dated {
   readonly position: ItemPosition;
@@ -23,8 +28,9 @@ export interface Dated {
 
 /** Every timescale that was ever revised, or is overdue: what was approved beside what is so now, as members asked. */
 export function ledgerBlocks(composition: Composition): Block[] {
-  const rows = dated(composition).filter(
-    ({ dates }) => dates.timesMoved > 0 || dates.daysOverdue !== undefined,
+  const late = new Set(lateByItself(composition.course.now.items).map(({ item }) => item.id));
+  const rows = withDates(composition).filter(
+    ({ position, dates }) => (dates.timesMoved > 0 && isOwn(position)) || late.has(position.item.id),
   );
   if (rows.length === 0) return saidOfAll('No timescale has been revised, and none is overdue.', composition);
   return [

@@ -3,8 +3,9 @@ import { asLine } from '../markdown/text.ts';
 import type { Block, Markdown } from '../model/document.ts';
 import { lateByItself, lateDate } from '../model/late.ts';
 import type { MovementKind } from '../model/movement.ts';
-import type { ItemPosition } from '../model/position.ts';
+import type { DateLedger, ItemPosition } from '../model/position.ts';
 import { compareQuarters, type Quarter } from '../model/quarter.ts';
+import type { TimescaleReading } from '../model/timescale.ts';
 import { timesInWords, withinSentence } from '../model/words.ts';
 import type { Composition } from './context.ts';
 import { extensionsOf, said, saidOfAll, type Extension } from './date-parts.ts';
@@ -28,7 +29,10 @@ export function doneBlocks(composition: Composition): Block[] {
 
 /** Timescales that were revised, and what was opened again, put off or handed on: a line an item. */
 export function movedBlocks(composition: Composition): Block[] {
-  const extensions = new Map(extensionsOf(composition).map((made) => [made.position.item.id, made]));
+  // What members are asked is told there, with its reason; a report's own recommendations need not give one.
+  const isToldThere = composition.paper?.recommendations === undefined;
+  const made = extensionsOf(composition).filter((extension) => !(isToldThere && isAskedFor(extension)));
+  const extensions = new Map(made.map((extension) => [extension.position.item.id, extension]));
   const kinds = new Map<string, string[]>();
   for (const { item, kind } of composition.course.movements)
     if (told.has(kind)) kinds.set(item.id, [...(kinds.get(item.id) ?? []), kind]);
@@ -41,23 +45,14 @@ export function movedBlocks(composition: Composition): Block[] {
   return listOrSentence(lines, 'Nothing has moved this quarter.', composition);
 }
 
-/**
- * "was March 2025, is now October 2025. The board met late. It has moved twice." What nobody has agreed to is asked for, and
- * the date before it stands.
- */
-function changeOfDate({ revision, from, dates }: Extension): string {
-  const { timesMoved, approved } = dates;
-  const to = withinSentence(revision.to.literal);
-  const now = dates.asked === revision ? `${to} is asked for` : `is now ${to}`;
-  const isFirst = from === undefined || from === approved;
-  const original =
-    isFirst || approved === undefined ? '' : ` (approved for ${withinSentence(approved.literal)})`;
-  const was =
-    from === undefined
-      ? ''
-      : `${dates.asked === revision ? 'due' : 'was'} ${withinSentence(from.literal)}${original}`;
-  const again = timesMoved > 1 ? ` It has been revised ${timesInWords(timesMoved)}.` : '';
-  return `${[was, now].filter(Boolean).join(dates.asked === revision ? '; ' : ', ')}. ${withStop(revision.reason)}${again}`;
+/** "was March 2025, is now October 2025. The board met late. It has been revised twice." */
+function changeOfDate(extension: Extension): string {
+  const { revision, from, dates } = extension;
+  if (isAskedFor(extension)) return `asked for: ${askedWords(extension)}`;
+  const now = `is now ${withinSentence(revision.to.literal)}`;
+  const was = from === undefined ? '' : `was ${withinSentence(from.literal)}${originally(from, dates)}, `;
+  const again = dates.timesMoved > 1 ? ` It has been revised ${timesInWords(dates.timesMoved)}.` : '';
+  return `${was}${now}. ${withStop(revision.reason)}${again}`;
 }
 
 /** What neither the list of what is done nor a date tells. */
@@ -98,17 +93,25 @@ function dueWords(position: ItemPosition): string {
  */
 export function askedBlocks(level: number, composition: Composition): Block[] {
   if (composition.paper?.recommendations !== undefined) return recommendationBlocks(level, composition);
-  const open = extensionsOf(composition).filter(({ revision, dates }) => dates.asked === revision);
-  const lines = open.map(({ position, revision, from }) => {
-    const instead = from === undefined ? '' : ` in place of ${withinSentence(from.literal)}`;
-    const about = itemLabel(position.item, composition);
-    const dates = asLine(`${withinSentence(revision.to.literal)}${instead}.`);
-    return { text: `To agree a new date for **${about}**: ${dates}` as Markdown };
-  });
-  return lines.length === 0
-    ? said('Nothing: this is for information.')
-    : [{ kind: 'text', text: printList('bullet', lines) }];
+  const lines = extensionsOf(composition)
+    .filter(isAskedFor)
+    .map((extension) => line(extension.position, composition, `agree ${askedWords(extension)}`));
+  if (lines.length === 0) return said('Nothing: this is for information.');
+  return [{ kind: 'text', text: printList('bullet', lines) }];
 }
+
+const isAskedFor = ({ revision, dates }: Extension): boolean => dates.asked === revision;
+
+/** "September 2026 in place of December 2025 (approved for September 2025). The sign-in failed its first test." */
+function askedWords({ revision, from, dates }: Extension): string {
+  const to = withinSentence(revision.to.literal);
+  const instead =
+    from === undefined ? '' : ` in place of ${withinSentence(from.literal)}${originally(from, dates)}`;
+  return `${to}${instead}. ${withStop(revision.reason)}`;
+}
+
+const originally = (from: TimescaleReading, { approved }: DateLedger): string =>
+  approved === undefined || approved === from ? '' : ` (approved for ${withinSentence(approved.literal)})`;
 
 const isAsked = (quarter: Quarter | undefined, { standing }: Composition): boolean =>
   quarter !== undefined && standing.quarter !== undefined && compareQuarters(quarter, standing.quarter) === 0;

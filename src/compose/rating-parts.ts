@@ -50,7 +50,9 @@ export function ratingBlocks(composition: Composition): Block[] {
       ...columns.map((_, at) => plain(String(counts[at] ?? 0))),
     ]),
   };
-  return [{ kind: 'table', table }, ...worrying(composition), ...disagreements(composition)];
+  const entries = [...worrying(composition), ...disagreements(composition)];
+  const list: Block[] = entries.length === 0 ? [] : [{ kind: 'text', text: printList('bullet', entries) }];
+  return [{ kind: 'table', table }, ...list];
 }
 
 /** "(by the rules: Red)": whichever of the two does not count. */
@@ -60,29 +62,27 @@ function otherRating({ rating: { differs, now, computed, stated } }: ItemPositio
 }
 
 /** Which they are that have the two worst ratings of a scheme of three or more, the worst first. */
-function worrying({ course, ...composition }: Composition): Block[] {
+function worrying(composition: Composition): { text: Markdown }[] {
+  const { course } = composition;
   const levels = course.now.scheme?.levels ?? [];
-  const entries = levels
+  return levels
     .slice(Math.max(levels.length - 2, 1))
     .reverse()
     .flatMap(({ name }) => {
       const rated = countedIn(course.now).filter(({ rating }) => rating.now === name);
-      const items = rated.map(({ item }) => itemLabel(item, { course, ...composition }));
+      const items = rated.map(({ item }) => itemLabel(item, composition));
       return items.length === 0 ? [] : [{ text: `${plain(name)}: ${items.join(', ')}` as Markdown }];
     });
-  return entries.length === 0 ? [] : [{ kind: 'text', text: printList('bullet', entries) }];
 }
 
 /** Where an owner's rating is not that of the rules, the report says so, and why. */
-function disagreements(composition: Composition): Block[] {
+function disagreements(composition: Composition): { text: Markdown }[] {
   const differing = composition.course.now.items.filter(({ rating }) => rating.differs);
-  if (differing.length === 0) return [];
-  const entries = differing.map(({ item, rating: { computed, stated, reason } }) => {
+  return differing.map(({ item, rating: { computed, stated, reason } }) => {
     const why = reason ?? 'No reason is given, so the rating of the rules counts.';
     const words = `rated ${stated ?? ''} by its owner and ${computed ?? ''} by the rules. ${why}`;
     return { text: `${itemLabel(item, composition)}: ${asLine(words)}` as Markdown };
   });
-  return [{ kind: 'text', text: printList('bullet', entries) }];
 }
 
 export function trendTable({ course }: Composition): Table {

@@ -28,12 +28,21 @@ export interface TimelineRow {
 
 /** One line for each date that has a name; for any other timescale one line, with its last date. */
 export function timelineRows(composition: Composition): TimelineRow[] {
-  return dated(composition).flatMap(({ position, dates }): TimelineRow[] => {
+  const all = dated(composition);
+  const own = new Set(all.map(({ position }) => position.item.id));
+  return all.flatMap(({ position, dates }): TimelineRow[] => {
     if (dates.isWithheld) return [];
     const isNamed = dates.milestones.every(({ reading }) => nameOf(reading) !== undefined);
-    return isNamed && dates.milestones.length > 1
-      ? dates.milestones.map((milestone) => namedRow(position, dates, milestone))
-      : [lastDateRow(position, dates)];
+    if (!isNamed || dates.milestones.length < 2) return [lastDateRow(position, dates)];
+    return dates.milestones.flatMap((milestone) => {
+      const { letters } = milestone.reading;
+      // An action with a revision of its own has a line of its own.
+      const left = letters.filter((letter) => !own.has(`${position.item.id}/${letter}`));
+      const reading = { ...milestone.reading, letters: left };
+      return letters.length > 0 && left.length === 0
+        ? []
+        : [namedRow(position, dates, { ...milestone, reading })];
+    });
   });
 }
 
@@ -50,13 +59,15 @@ function namedRow(
     ? dates.approved.milestones.find((other) => nameOf(other) === nameOf(reading))
     : reading;
   const current = hasMoved && first?.words !== reading.words ? reading : undefined;
+  const isLast = lastOf(dates.current)?.end === reading.end;
   return {
     position,
     label: nameOf(reading),
     approved: first,
     current,
     asked: dates.asked?.to.literal,
-    ...stateOf(position, { ...is, end: reading.end !== undefined }, first),
+    // When a date before the last was met, nobody has written.
+    ...stateOf(position, { ...is, end: reading.end !== undefined }, isLast ? first : undefined),
   };
 }
 
@@ -92,10 +103,10 @@ function stateOf(
   { isMet, isOverdue, end }: Is,
   approved: MilestoneReading | undefined,
 ): Pick<TimelineRow, 'state' | 'stateWords'> {
-  if (status === 'superseded' || status === 'withdrawn')
+  if (status === 'superseded' || status === 'withdrawn' || status === 'ongoing')
     return { state: undefined, stateWords: statusName(status) };
   if (isMet) {
-    const on = closure?.status === 'complete' ? closure.on : undefined;
+    const on = closure?.status === 'complete' && approved !== undefined ? closure.on : undefined;
     const done = on === undefined ? undefined : parsePartialDate(on);
     const isLate = done !== undefined && approved?.end !== undefined && isBefore(approved.end, done);
     const when = on === undefined ? '' : ` ${whenClosed(on)}`;

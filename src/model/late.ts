@@ -18,12 +18,13 @@ export function lateByItself(items: readonly ItemPosition[]): ItemPosition[] {
 }
 
 /** "March 2025"; of several dates, the first that is late with what it is of: "Adoption, February 2026". */
-export function lateDate({ dates }: ItemPosition): {
+export function lateDate({ item, dates }: ItemPosition): {
   readonly name: string | undefined;
   readonly words: string;
 } {
   const late = (dates?.milestones ?? []).filter(({ isOverdue }) => isOverdue).map(({ reading }) => reading);
   const [reading] = late.sort((a, b) => (a.end && b.end ? daysBetween(b.end, a.end) : 0));
-  const name = reading?.label ?? listed(reading?.letters ?? []);
+  // An action that has one of several lettered dates is named by its letter already.
+  const name = reading?.label ?? (item.kind === 'action' ? undefined : listed(reading?.letters ?? []));
   return { name, words: reading?.words ?? dates?.current.literal ?? '' };
 }
