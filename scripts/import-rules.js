@@ -15,7 +15,7 @@ const mayImport = {
   derive: ['model', 'diagnostics', 'read', 'timescale'],
   compose: ['model', 'diagnostics', 'read', 'timescale', 'markdown'],
   render: ['model', 'markdown', 'generated'],
-  drafts: ['model', 'diagnostics', 'merge', 'compose'],
+  drafts: ['model', 'diagnostics', 'timescale', 'merge', 'compose'],
   terminal: ['model', 'diagnostics', 'timescale'],
   completion: [],
 };

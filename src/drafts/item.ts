@@ -5,6 +5,7 @@ import { itemName, type Item } from '../model/items.ts';
 import { quarterCode } from '../model/quarter.ts';
 import { below, type Entry, type ItemStanding, type Standing } from '../model/standing.ts';
 import { bulletNote, note, onOneLine, shortened, toUse } from './comment.ts';
+import { offers } from './offers.ts';
 import { scalar } from './scalar.ts';
 
 const indent = '  ';
@@ -109,7 +110,8 @@ const exemptNote = (exempt: Exempt): string =>
   `This was exempt (${paragraphsOf(exempt)}${exempt.fields === undefined ? '' : `: ${exempt.fields.join(', ')}`}). What you write is public unless it is marked again.`;
 
 /** The keys of an item, each with what was stated last; those for its words have nothing after them. */
-function keys({ item, status, history }: ItemStanding): string[] {
+function keys(standing: ItemStanding): string[] {
+  const { item, status, history } = standing;
   const { exempt, forecast, percentComplete } = history.at(-1)?.item ?? {};
   const rating = history.findLast((entry) => entry.item.rating !== undefined)?.item.rating;
   const worded = history.findLast((entry) => hasWords(entry.item))?.item;
@@ -124,6 +126,7 @@ function keys({ item, status, history }: ItemStanding): string[] {
     `${item.id}:`,
     ...exemptKeys(exempt, [...stated.map(([key]) => key), words]),
     ...stated.map(([key, value]) => `  ${key}: ${value ?? ''}`),
+    ...offers(standing, '  '),
     ...(words === 'narrative' ? ['  narrative: >-'] : ['  bullets:', '    -']),
   ];
   return lines.map((line) => toUse(line, indent));

@@ -62,6 +62,7 @@ function howTo(quarter: Quarter, ratings: readonly string[]): string[] {
     'A status is: not started, underway, complete, ongoing, suspended, superseded or withdrawn. It stands until another is given. complete needs completedOn, such as 14 May 2026 or May 2026; outcome says what difference it made.',
     ...(ratings.length === 0 ? [] : [`A rating is: ${anyOf(ratings)}. ratingReason says why.`]),
     'A new date is revisedTimescale, with to, reason and approvedBy below it. The approved date stays in plan.yaml.',
+    'Lines that still have a # when the first is taken away are there in case they are so: then take that away too.',
   ];
   return paragraphs.flatMap((paragraph, at) => (at === 0 ? note(paragraph) : ['##', ...note(paragraph)]));
 }

@@ -50,7 +50,7 @@ describe('the quarter that a plan began in', () => {
     const quarter = begunIn(
       aFolder({
         plan: aPlan(on === undefined ? {} : { approved: { on } }),
-        updates: updates.map(([number, year]) => anUpdate({ quarter: number as QuarterNumber, year })),
+        updates: updates.map(([number, year]) => anUpdate({ quarter: number, year })),
       }),
     );
     return quarter && quarterCode(quarter);

@@ -9,9 +9,9 @@ import { itemsOf } from '../../src/model/items.ts';
 import type { PlanFolder } from '../../src/model/workspace.ts';
 import { unprintable } from '../../src/read/slips/lost.ts';
 import { readYaml } from '../../src/read/yaml.ts';
-import { openWorkspace } from '../../src/workspace/open.ts';
 import { aFolder, aPlan, anUpdate } from '../builders.ts';
 import { opened } from '../worked-examples.ts';
+import { filledIn, problemsOf } from './filled-in.ts';
 
 const q3 = { year: 2020, number: 3 } as const;
 const draft = (folder: PlanFolder): string => updateDraft(folder, q3, { hasSchema: false }) ?? '';
@@ -19,20 +19,6 @@ const draft = (folder: PlanFolder): string => updateDraft(folder, q3, { hasSchem
 /** The items that a draft names, each by the line that an officer would use. */
 const named = (text: string): string[] =>
   [...text.matchAll(/^ {2}# ([A-Za-z0-9][\w.-]*(?:\/[a-z]+)?):$/gm)].map(([, id = '']) => id);
-
-/** The draft as it is when an officer has taken every single # away and written something of each item. */
-const filledIn = (text: string): string =>
-  text
-    .replace(/^( *)# (?!yaml-language-server)/gm, '$1')
-    .replace(/^( *)(summary|narrative): >-$/gm, '$1$2: >-\n$1  It went on: slowly #1.')
-    .replace(/^( +)-$/gm, '$1- "It went on."');
-
-function problemsOf(text: string): string[] {
-  const role = { kind: 'update', plan: 'northmoor', name: '2020-21-q3' } as const;
-  const file = 'plans/northmoor/updates/2020-21-q3.yaml';
-  const { findings } = openWorkspace([{ file, role, bytes: new TextEncoder().encode(text) }]);
-  return findings.filter((finding) => finding.file === file).map(({ code }) => code);
-}
 
 describe('the update file of a new quarter', () => {
   const plan = aPlan({
@@ -70,10 +56,12 @@ describe('the update file of a new quarter', () => {
   test('has what was said last as comments: words, status, rating with its reason, and the date that counts', () => {
     const text = draft(folder);
     expect(text).toContain(
-      '  ## Recommendation 1: Vision\n  ## Leader. March 2021, now May 2021 (Q2 2020/21).\n',
+      '  ## Recommendation 1: Vision\n  ## Leader. March 2021, asked for May 2021 (Q2 2020/21).\n',
     );
     expect(text).toContain('  ## Q2 2020/21 (underway; Amber; because: It is late): Workshops were held.\n');
-    expect(text).toContain('  # 1:\n  #   status: underway\n  #   rating: Amber\n  #   narrative: >-\n');
+    expect(text).toContain(
+      '  # 1:\n  #   status: underway\n  #   rating: Amber\n  #   ## When somebody has agreed',
+    );
     expect(text).toContain(
       '  ## Q2 2020/21:\n  ## - A list.\n  ## - Two:\n  ## - Inner.\n  # 2/b:\n  #   bullets:\n  #     -\n',
     );
