@@ -97,7 +97,7 @@ Handed to business as usual, and open until it is closed (1)
 
 Carried forward under its own number (2)
   2    Savings
-       underway; Amber; March 2021, now May 2021 (Q2 2020/21)
+       underway; Amber; March 2021, asked for May 2021 (Q2 2020/21)
   6    Text of recommendation 6
        ongoing
 
