@@ -6,7 +6,7 @@ export const slippage = {
   overdue: warning(
     'Overdue, with no revised date and no explanation',
     (a: { item: string; due: string; days: number; quarter: string }) => ({
-      message: `${a.item} was due ${withinSentence(a.due)}, ${count(a.days, 'day')} before this update, which gives neither a revised date nor an explanation.`,
+      message: `${a.item} was due ${a.due}, ${count(a.days, 'day')} before this update, which gives neither a revised date nor an explanation.`,
       help: `Say in ${a.quarter} what happened, with revisedTimescale or in words; if it is done, give status: complete and completedOn.`,
     }),
   ),
@@ -21,14 +21,14 @@ export const slippage = {
     'A timescale that ends before the challenge',
     (a: { item: string; due: string; challenge: string }) => ({
       message: `${a.item} is due ${withinSentence(a.due)}, before the challenge of ${a.challenge}.`,
-      help: 'Check the year.',
+      help: 'Check the year. If it was approved so, allow due-before-challenge there and say why.',
     }),
   ),
   'ongoing-without-review': warning(
     'Something without an end that nobody is to look at again',
     (a: { item: string; timescale: string }) => ({
       message: `${a.item} is "${a.timescale}", so it is never due, and no day is given on which it is looked at again.`,
-      help: 'Add reviewOn, such as reviewOn: March 2025.',
+      help: 'Give the item reviewOn, such as reviewOn: March 2025: in the plan, or once that is approved in an update.',
     }),
   ),
   'rating-differs': warning(

@@ -13,28 +13,53 @@ export const silentlyOverdue: StandingRule = (standing, { file, position }) => {
   if (quarter === undefined || update === undefined) return [];
   const byId = new Map(position.items.map((item) => [item.item.id, item]));
   return lateByItself(position.items).flatMap((late) => {
-    const {
-      item,
-      dates,
-      standing: { entry },
-    } = late;
+    const { item, dates } = late;
     const days = dates?.daysOverdue;
     if (days === undefined || isSpokenOf(item.id, byId)) return [];
     const { name, words } = lateDate(late);
     const due = name === undefined ? withinSentence(words) : `${withinSentence(words)} (${name})`;
     const args = { item: itemName(item), due, days, quarter: quarterCode(quarter) };
-    const path = entry === undefined ? ['items'] : ['items', item.id];
+    const at = spokenOf(late, byId);
+    const path = at === undefined ? ['items'] : ['items', at];
     return [finding('overdue', file, path, args, 'key')];
   });
 };
 
-/** Whether the quarter says anything in words of an item, or of what it stands under. */
+/** Where the update speaks of an item, or of what it stands under. */
+function spokenOf(
+  { item, standing }: ItemPosition,
+  byId: ReadonlyMap<string, ItemPosition>,
+): string | undefined {
+  if (standing.entry !== undefined) return item.id;
+  const over = item.parent === undefined ? undefined : byId.get(item.parent);
+  return over && spokenOf(over, byId);
+}
+
+/**
+ * Whether the quarter says anything in words of an item. What is said of a recommendation or an objective is said of all
+ * that stands under it, unless the update speaks of some of that by itself: then each has to be spoken for.
+ */
 function isSpokenOf(id: string, byId: ReadonlyMap<string, ItemPosition>): boolean {
   const position = byId.get(id);
   if (position === undefined) return false;
-  const { narrative, bullets, ratingReason, revisedTimescale } = position.standing.entry ?? {};
-  const isSaid = [narrative, bullets, ratingReason, revisedTimescale].some((said) => said !== undefined);
-  return isSaid || (position.item.parent !== undefined && isSpokenOf(position.item.parent, byId));
+  if (hasWords(position)) return true;
+  const { parent } = position.item;
+  if (parent === undefined) return false;
+  const isToldApart = [...byId.values()].some(
+    (other) => other.item.id !== id && isUnder(other, parent, byId) && other.standing.entry !== undefined,
+  );
+  return !isToldApart && isSpokenOf(parent, byId);
+}
+
+function hasWords({ standing: { entry = {} } }: ItemPosition): boolean {
+  const { narrative, bullets, ratingReason, revisedTimescale } = entry;
+  return [narrative, bullets, ratingReason, revisedTimescale].some((said) => said !== undefined);
+}
+
+function isUnder({ item }: ItemPosition, id: string, byId: ReadonlyMap<string, ItemPosition>): boolean {
+  if (item.parent === undefined) return false;
+  const over = byId.get(item.parent);
+  return item.parent === id || (over !== undefined && isUnder(over, id, byId));
 }
 
 /** A revised timescale whose last day is before the day of the update that makes it. */
