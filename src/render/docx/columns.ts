@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
-import { boldLetter, cellPadding, letter } from './measures.ts';
+import { wordWidth } from './letter-widths.ts';
+import { cellPadding, letter } from './measures.ts';
 import { cellRuns } from '../../markdown/cells.ts';
 import { inlineText } from '../../markdown/tokens.ts';
 
@@ -18,11 +19,9 @@ export function columnWidths(table: Tokens.Table, width: number): number[] {
     );
   const columns = table.header.map((head, at) => {
     const cells = table.rows.map((row) => textOf(row[at]));
-    const words = [
-      ...wordsOf(textOf(head)).map((word) => word.length * boldLetter),
-      ...cells.flatMap(wordsOf).map((word) => word.length * letter),
-    ];
-    const longest = Math.max(0, ...words) + 2 * cellPadding + 60;
+    // Heads are bold, and so is a rating in its colour. Others are a little narrower than they are taken to be.
+    const words = [textOf(head), ...cells].flatMap(wordsOf).map((word) => wordWidth(word, 'bold'));
+    const longest = Math.max(0, ...words) + 2 * cellPadding + cellLines;
     const mean = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
     const line = Math.max(0, ...cells.flatMap((cell) => cell.split('\n').map(({ length }) => length)));
     // A column that says ten times as much needs less than ten times the room: its lines are longer, and there are more.
@@ -31,6 +30,9 @@ export function columnWidths(table: Tokens.Table, width: number): number[] {
   });
   return shared(columns, width);
 }
+
+/** What the lines beside a cell take of it, with a little to spare. */
+const cellLines = 25;
 
 /** Tables of objectives with their actions and timescales look alike, as templates/css/screen.css has them. */
 const isPlan = ({ header, rows }: Tokens.Table): boolean =>
@@ -45,11 +47,16 @@ interface Column {
 function shared(columns: readonly Column[], width: number): number[] {
   const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
   const needed = sum(columns.map(({ least }) => least));
-  if (needed >= width)
-    return rounded(
-      columns.map(({ least }) => (least * width) / needed),
+  if (needed >= width) {
+    const most = highest(
+      columns.map(({ least }) => least),
       width,
     );
+    return rounded(
+      columns.map(({ least }) => Math.min(least, most)),
+      width,
+    );
+  }
   const weights = sum(columns.map(({ weight }) => weight));
   // A column gets its share, but no less than it must have: what that takes, the others give.
   let open = columns.map((_, at) => at);
@@ -70,6 +77,18 @@ function shared(columns: readonly Column[], width: number): number[] {
     columns.map((column, at) => fixed.get(at) ?? share(column, room, weighed)),
     width,
   );
+}
+
+/** How wide a column may be where there is no room for every word: long words are broken, and short ones stay whole. */
+function highest(leasts: readonly number[], width: number): number {
+  let room = width;
+  const sorted = [...leasts].sort((a, b) => a - b);
+  for (const [at, least] of sorted.entries()) {
+    const equal = room / (sorted.length - at);
+    if (least > equal) return equal;
+    room -= least;
+  }
+  return Infinity;
 }
 
 const share = (column: Column | undefined, room: number, weights: number): number =>
@@ -106,4 +125,5 @@ function textOf(cell: Tokens.TableCell | undefined): string {
   return lines.join('\n');
 }
 
-const wordsOf = (text: string): string[] => text.split(/[\s\u2010-\u2014/-]+/);
+/** What a line can end behind: a space, a hyphen or dash, which stay with the word before them, and a stroke. */
+const wordsOf = (text: string): string[] => text.split(/\s+|(?<=[\u2010-\u2014/-])/);

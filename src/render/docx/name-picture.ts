@@ -1,4 +1,4 @@
-import { widthOf } from './bold-widths.ts';
+import { widthOf } from './letter-widths.ts';
 
 /**
  * Words as a picture, for programs that do not show the picture that is meant: an Enhanced Metafile, which Word has
@@ -46,7 +46,8 @@ function laidOut(
   return layouts.reduce((best, layout) => (layout.size > best.size ? layout : best));
 }
 
-const widthIn = (line: string): number => Array.from(line).reduce((sum, letter) => sum + widthOf(letter), 0);
+const widthIn = (line: string): number =>
+  Array.from(line).reduce((sum, letter) => sum + widthOf(letter, 'bold'), 0);
 
 /** Lines of about the same length. */
 function broken(words: string, count: number): string[] {
@@ -95,7 +96,7 @@ function lineRecord(line: string, size: number, y: number): Uint8Array {
     (_, at) => (codes[2 * at] ?? 0) | ((codes[2 * at + 1] ?? 0) << 16),
   );
   const steps = Array.from(line).flatMap((letter) => {
-    const step = Math.round((widthOf(letter) * size) / 1000);
+    const step = Math.round((widthOf(letter, 'bold') * size) / 1000);
     return letter.length === 1 ? [step] : [step, 0];
   });
   const start = 76;
