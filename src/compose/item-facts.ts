@@ -3,6 +3,7 @@ import { parsePartialDate, printDate } from '../model/dates.ts';
 import type { Markdown } from '../model/document.ts';
 import type { UpdateItem } from '../model/files.ts';
 import type { Item } from '../model/items.ts';
+import type { DateLedger } from '../model/position.ts';
 import { listed, timesInWords } from '../model/words.ts';
 import { outcomesOf, type ItemStanding } from '../model/standing.ts';
 import { exemptFacts } from './exempt-facts.ts';
@@ -67,21 +68,23 @@ function timescaleFacts({ item, history, entry }: ItemStanding, composition: Com
   const last = history.findLast((e) => e.item.revisedTimescale !== undefined)?.item.revisedTimescale;
   if (last === undefined) return item.kind === 'recommendation' ? [] : stated('Timescale', approved);
   const now = entry?.revisedTimescale;
+  const dates = composition.course.now.items.find((position) => position.item.id === item.id)?.dates;
+  const isRevised = dates === undefined || dates.current !== dates.approved;
   return [
     ...stated('Approved timescale', approved),
-    ...stated('Revised timescale', last.to),
+    ...(isRevised ? stated('Revised timescale', dates?.current.literal ?? last.to) : []),
+    ...stated('Asked for, and not agreed yet', dates?.asked?.to.literal),
     ...stated('Reason for the revision', now?.reason),
     ...stated('Revision approved by', now?.approvedBy),
-    ...stated('Moved', howFarMoved(item.id, composition)),
+    ...stated('Moved', dates && howFarMoved(dates)),
   ];
 }
 
 /** "twice, to 92 days later than approved" */
-function howFarMoved(id: string, { course }: Composition): string | undefined {
-  const dates = course.now.items.find(({ item }) => item.id === id)?.dates;
-  if (dates === undefined || dates.isWithheld) return undefined;
-  const { timesMoved, daysSlipped = 0 } = dates;
-  const times = timesInWords(timesMoved);
+function howFarMoved({ timesMoved, asked, daysSlipped = 0, isWithheld }: DateLedger): string | undefined {
+  const agreed = asked === undefined ? timesMoved : timesMoved - 1;
+  if (isWithheld || agreed === 0) return undefined;
+  const times = timesInWords(agreed);
   if (daysSlipped === 0) return times;
   const days = Math.abs(daysSlipped);
   const later = daysSlipped > 0 ? 'later' : 'earlier';

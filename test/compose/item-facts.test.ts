@@ -53,7 +53,7 @@ describe('what is said of an item beside its words', () => {
   it('takes the date that the objective gives for an action’s letter where the action has none of its own', () => {
     const revised = saying(1, { '1.1/b': { revisedTimescale: { to: 'Spring 2021', reason: 'Later.' } } });
     expect(report(revised)).toContain(
-      '**Approved timescale:** September 2020\\\n  **Revised timescale:** Spring 2021',
+      '**Approved timescale:** September 2020\\\n  **Asked for, and not agreed yet:** Spring 2021',
     );
   });
 
