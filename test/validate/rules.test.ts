@@ -25,7 +25,7 @@ function updates(...quarters: readonly Readonly<Record<string, string>>[]): File
 describe('an item that an update names in another way', () => {
   const files = (id: string): Files => ({
     ...plan(
-      '  - number: 1\n    code: CRD1\n    text: a\n    objectives:\n      - number: 1.1\n        text: b\n        actions: [{ letter: a, text: c }, { letter: b, text: d }]\n  - { number: 2, text: e, response: { decision: rejected } }\n',
+      '  - number: 1\n    code: CRD1\n    text: a\n    objectives:\n      - number: 1.1\n        text: b\n        actions: [{ letter: a, text: c }, { letter: b, text: d }]\n  - { number: 2, text: e, response: { decision: rejected }, actions: [{ letter: a, text: f }] }\n',
     ),
     'updates/2020-21-q1.yaml': `year: 2020/21\nquarter: 1\nasAt: 30 June 2020\nitems: { 1: { status: underway }, ${id}: { status: underway } }\n`,
   });
@@ -39,6 +39,7 @@ describe('an item that an update names in another way', () => {
     ['1.1.a', 'Did you mean 1.1/a?'],
     ['1.1/A', 'Did you mean 1.1/a?'],
     ['1.1/c', 'The actions there are a and b.'],
+    ['2/b', 'The only action there is a.'],
     ['1/a', 'Items are named as in the plan: a recommendation 3, an objective 2.2, an action 2.2/d or 3/a.'],
     ['3', 'Items are named as in the plan: a recommendation 3, an objective 2.2, an action 2.2/d or 3/a.'],
     ['1.2', 'Items are named as in the plan: a recommendation 3, an objective 2.2, an action 2.2/d or 3/a.'],

@@ -37,7 +37,7 @@ export const rules = {
       message: `${a.under} has no action ${a.letter}.`,
       help:
         a.known.length > 0
-          ? `Its actions are ${allOf(a.known)}.`
+          ? `${a.known.length === 1 ? 'Its only action is' : 'Its actions are'} ${allOf(a.known)}.`
           : 'Take the letter out, or write the action.',
     }),
   ),
@@ -96,7 +96,10 @@ export const rules = {
     'A paper for a quarter that has no update',
     (a: { quarter: string; known: readonly string[] }) => ({
       message: `This paper is for ${a.quarter}, which has no update.`,
-      help: a.known.length > 0 ? `There are updates for ${anyOf(a.known)}.` : 'Write the update first.',
+      help:
+        a.known.length > 0
+          ? `${a.known.length === 1 ? 'The only update is' : 'There are updates'} for ${anyOf(a.known)}.`
+          : 'Write the update first.',
     }),
   ),
   ...placeholders,
@@ -260,6 +263,7 @@ export const rules = {
 
 function unknownItemHelp(a: { suggestion?: string | undefined; letters?: readonly string[] }): string {
   if (a.suggestion !== undefined) return `Did you mean ${a.suggestion}?`;
+  if (a.letters?.length === 1) return `The only action there is ${allOf(a.letters)}.`;
   if (a.letters !== undefined && a.letters.length > 0) return `The actions there are ${allOf(a.letters)}.`;
   return 'Items are named as in the plan: a recommendation 3, an objective 2.2, an action 2.2/d or 3/a.';
 }
