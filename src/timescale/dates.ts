@@ -44,10 +44,12 @@ const ends = phraseBook<true>([
   ],
 ]);
 
+const starts = phraseBook<true>([['start of, beginning of, start, beginning', true]]);
+
 const tails = phraseBook<Bound>([
   [
     'onwards, onward, on wards, and onwards, and beyond, and on, and ongoing, & ongoing, and on going, and continuing, - ongoing, ' +
-      '- on going, - present, - onwards, to present, forward, then onwards, at the earliest, +, and after, or later, ' +
+      '- > ongoing, → ongoing, - > onwards, → onwards, - on going, - present, - onwards, to present, forward, then onwards, at the earliest, +, and after, or later, ' +
       'and continuous, & onwards, & beyond',
     'from',
   ],
@@ -96,6 +98,8 @@ function bounded(tokens: Tokens, at: number): Found<Dates> | undefined {
   // A narrow column breaks its lines anywhere.
   const behind = isHyphen ? bound.next + 1 : skip(tokens, bound.next, '\n');
   const start = afterLeads(tokens, behind).next;
+  const fromStart = byStart(tokens, start, bound.value);
+  if (fromStart) return fromStart;
   const end = lookUp(ends, tokens, skip(tokens, start, 'the'));
   const dates = datesFrom(tokens, end?.next ?? start);
   if (dates === undefined) return undefined;
@@ -104,6 +108,14 @@ function bounded(tokens: Tokens, at: number): Found<Dates> | undefined {
   const isEndOf = end !== undefined && bound.value === 'before';
   const value = isWholeRange ? dates.value : { ...dates.value, bound: isEndOf ? 'by' : bound.value };
   return { value, next: lookUp(tails, tokens, dates.next)?.next ?? dates.next };
+}
+
+/** "By the start of 2025/26" is by 1 April 2025. */
+function byStart(tokens: Tokens, at: number, bound: Bound): Found<Dates> | undefined {
+  if (bound !== 'by' && bound !== 'before') return undefined;
+  const start = lookUp(starts, tokens, skip(tokens, at, 'the'));
+  const dates = start && datesFrom(tokens, skip(tokens, start.next, 'the'));
+  return dates && { ...dates, value: { ...dates.value, bound: bound === 'by' ? 'by start' : bound } };
 }
 
 /** "The year" and "year" are dates after a bound. */

@@ -1,6 +1,6 @@
 import { daysIn, monthNames, printDate } from '../model/dates.ts';
 import type { Slip, Term, Year } from './grammar.ts';
-import { monthAt, yearBehind } from './month-terms.ts';
+import { monthAt, shortYearOfDay, yearBehind } from './month-terms.ts';
 import { isTight, lookUp, numberAt, phraseBook, skip, wordAt, type Found, type Tokens } from './tokens.ts';
 import { isFullYear } from './years.ts';
 
@@ -47,7 +47,7 @@ function namedDay(tokens: Tokens, at: number): Found<Term> | undefined {
   const isJoined = wordAt(tokens, day.next) === '-' && isTight(tokens, day.next);
   const month = monthAt(tokens, isJoined ? day.next + 1 : skip(tokens, day.next, 'of'), true);
   if (month === undefined) return undefined;
-  const year = yearBehind(tokens, month.next);
+  const year = yearBehind(tokens, month.next) ?? shortYearOfDay(tokens, month.next);
   const next = year?.next ?? month.next;
   const slip = month.slip ?? year?.slip ?? noSuchDay(tokens, at, day, month.value, year?.value);
   return { value: { form: 'day', day: day.value, month: month.value, year: year?.value, slip }, next };

@@ -6,7 +6,9 @@ import type { Season } from '../model/timescale.ts';
 export type Year =
   | { readonly sort: YearSort; readonly year: number; readonly isSupposed?: boolean }
   /** Counted from the year of the document. `either`: "the year", which may be a calendar or a financial one. */
-  | { readonly sort: 'relative'; readonly ahead: 0 | 1; readonly of: 'calendar' | 'financial' | 'either' };
+  | { readonly sort: 'relative'; readonly ahead: 0 | 1; readonly of: 'calendar' | 'financial' | 'either' }
+  /** "The new financial year": the next, or one that has only begun. */
+  | { readonly sort: 'relative'; readonly ahead: 1; readonly of: 'new financial' };
 
 export type YearSort = 'calendar' | 'financial' | 'municipal' | 'academic';
 
@@ -35,7 +37,12 @@ export type Term = Common &
     | { readonly form: 'week'; readonly day: number; readonly month: number; readonly isEnding: boolean }
     | { readonly form: 'month'; readonly month: number; readonly part?: Part | undefined }
     | { readonly form: 'season'; readonly season: Season; readonly part?: Part | undefined }
-    | { readonly form: 'quarter'; readonly quarter: number }
+    | {
+        readonly form: 'quarter';
+        readonly quarter: number;
+        /** Its first month and its last, where they are said too. */
+        readonly months?: readonly [number, number] | undefined;
+      }
     | { readonly form: 'year'; readonly part?: Part | undefined }
     | { readonly form: 'feast'; readonly feast: Feast }
   );
@@ -49,8 +56,8 @@ export interface Dates {
   readonly last?: Term | undefined;
   /** How long it goes on from its first day: "from April 2024 for 12 months". */
   readonly lasts?: { readonly count: number; readonly unit: Unit } | undefined;
-  /** `by` and `from` take the date in; `before` and `after` leave it out. */
-  readonly bound?: 'by' | 'before' | 'from' | 'after' | undefined;
+  /** `by` and `from` take the date in; `before` and `after` leave it out. `by start`: by its first day. */
+  readonly bound?: 'by' | 'by start' | 'before' | 'from' | 'after' | undefined;
   /** Two dates with a slash between that do not follow each other; or 2024-2027, which may be financial years. */
   readonly mayBe?: 'two dates' | 'financial years' | undefined;
   /** "around", "provisionally". */

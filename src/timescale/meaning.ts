@@ -58,7 +58,7 @@ const bare = (kind: TimescaleKind, certainty: Certainty = 'certain'): Meaning =>
 });
 
 function kindOf({ bound, first, last, lasts }: Dates): TimescaleKind {
-  if (bound === 'by' || bound === 'before') return 'by';
+  if (bound === 'by' || bound === 'by start' || bound === 'before') return 'by';
   if (bound !== undefined) return 'onwards';
   if (last !== undefined || lasts !== undefined || first.form === 'week' || hasPart(first)) return 'range';
   return first.form === 'feast' ? 'month' : first.form;
@@ -85,6 +85,8 @@ function boundTo(bound: Dates['bound'], place: Span & Pick<Place, 'feast'>): End
       return { start, end };
     case 'by':
       return { start: undefined, end };
+    case 'by start':
+      return { start: undefined, end: start };
     case 'before':
       return { start: undefined, end: addDays(start, -1) };
     case 'from':

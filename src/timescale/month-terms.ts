@@ -63,15 +63,31 @@ export function monthTermAt(tokens: Tokens, at: number): Found<Term> | undefined
 
 /** "Mar-24" and "March 24" are that month of 2024 or that day of March. */
 function shortYear(tokens: Tokens, month: FoundMonth): Found<Term> | undefined {
-  const isHyphen = wordAt(tokens, month.next) === '-' && isTight(tokens, month.next);
-  const at = isHyphen ? month.next + 1 : month.next;
-  const figures = numberAt(tokens, at);
-  const isYear = tokens[at]?.word.length === 2 && figures !== undefined && figures >= 10;
-  if (!isYear || wordAt(tokens, at + 1) === '/' || yearAt(tokens, at) || monthNumber(wordAt(tokens, at + 1)))
-    return undefined;
+  const found = figuresBehind(tokens, month.next);
+  if (found === undefined || found.value < 10) return undefined;
+  const { value: figures, next } = found;
   const year: Year = { sort: 'calendar', year: 2000 + figures };
   const other = figures <= 31 ? { other: `${figures} ${monthNames[month.value - 1] ?? ''}` } : {};
-  return { value: { form: 'month', month: month.value, year, slip: month.slip, ...other }, next: at + 1 };
+  return { value: { form: 'month', month: month.value, year, slip: month.slip, ...other }, next };
+}
+
+/** The year of a day in two figures, as spreadsheets have it: 31-Mar-24, 30 September 24. */
+export function shortYearOfDay(tokens: Tokens, at: number): FoundYear | undefined {
+  const found = figuresBehind(tokens, at);
+  return found && { ...found, value: { sort: 'calendar', year: 2000 + found.value, isSupposed: true } };
+}
+
+/** Two figures behind a month that do not begin something else: 24/25, 24 March, 24th March. */
+function figuresBehind(tokens: Tokens, month: number): Found<number> | undefined {
+  const isHyphen = wordAt(tokens, month) === '-' && isTight(tokens, month);
+  const at = isHyphen ? month + 1 : month;
+  const figures = numberAt(tokens, at);
+  const behind = wordAt(tokens, at + 1);
+  if (tokens[at]?.word.length !== 2 || figures === undefined) return undefined;
+  const isHalf = behind === '/' && isTight(tokens, at + 1);
+  if (isHalf || ['st', 'nd', 'rd', 'th', 'of'].includes(behind) || yearAt(tokens, at) || monthNumber(behind))
+    return undefined;
+  return { value: figures, next: at + 1 };
 }
 
 function monthInFigures(tokens: Tokens, at: number): Found<Term> | undefined {

@@ -2,6 +2,7 @@ import type { Phrase } from './grammar.ts';
 import { meaningOf } from './meaning.ts';
 import type { Stretch } from './find-date.ts';
 import { piecesOf, type Piece } from './pieces.ts';
+import { lookedAtAgain } from './second-look.ts';
 import { segmentsOf } from './segment.ts';
 import { corrected, nearestReadable, slipsOf, turned } from './suggest.ts';
 
@@ -33,7 +34,7 @@ export function partsOf(literal: string): readonly Part[] {
   return parts;
 }
 
-const piecesIn = (literal: string): Piece[] => segmentsOf(literal).flatMap(piecesOf);
+const piecesIn = (literal: string): Piece[] => lookedAtAgain(segmentsOf(literal).flatMap(piecesOf));
 
 function partOf(literal: string, piece: Piece): Part {
   const text = (stretch: Stretch | undefined): string | undefined =>

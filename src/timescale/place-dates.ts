@@ -48,9 +48,18 @@ function placeNamed(term: Term, year: Year, context: TimescaleContext): Place | 
   if (context.writtenOn === undefined) return undefined;
   const calendar: NamedYear = { sort: 'calendar', year: context.writtenOn.year + year.ahead };
   const financial: NamedYear = { sort: 'financial', year: financialYearOf(context.writtenOn) + year.ahead };
+  if (year.of === 'new financial') return placeInNewYear(term, financial.year, context);
   const taken = placeTerm(term, year.of === 'financial' ? financial : calendar, context.seasons);
   const other = year.of === 'either' ? placeTerm(term, financial, context.seasons) : undefined;
   return { ...taken, other: taken.other ?? other, isSupposed: true };
+}
+
+/** In April, May and June the new year may be the one that has begun. */
+function placeInNewYear(term: Term, next: number, { writtenOn, seasons }: TimescaleContext): Place {
+  const inYear = (year: number): Place => placeTerm(term, { sort: 'financial', year }, seasons);
+  const month = writtenOn?.month ?? 1;
+  if (month < 4 || month > 6) return { ...inYear(next), isSupposed: true };
+  return { ...inYear(next - 1), isSupposed: true, other: inYear(next) };
 }
 
 const financialYearOf = ({ year, month }: PartialDate): number =>
@@ -115,7 +124,9 @@ function otherRange({ mayBe, first, last }: Dates, ends: Ends): Place['other'] {
   const [start, end] = [ends.first.other, ends.last.other];
   if (typeof start === 'string' || typeof end === 'string' || !(start || end)) return undefined;
   const other = { start: (start ?? ends.first).start, end: (end ?? ends.last).end };
-  return compareDays((end ?? ends.last).start, other.start) < 0 ? undefined : other;
+  const isTaken =
+    compareDays(other.start, ends.first.start) === 0 && compareDays(other.end, ends.last.end) === 0;
+  return isTaken || compareDays((end ?? ends.last).start, other.start) < 0 ? undefined : other;
 }
 
 const printed = ({ form }: Term, { start, end }: Span): string =>

@@ -1,7 +1,7 @@
 import { daysIn } from '../model/dates.ts';
 import { firstMonth } from '../model/quarter.ts';
 import type { Day, Season, TimescaleContext } from '../model/timescale.ts';
-import { add, addDays, months, type Span } from './calendar.ts';
+import { add, addDays, compareDays, months, type Span } from './calendar.ts';
 import { feastDay } from './feasts.ts';
 import type { Part, Term, Year } from './grammar.ts';
 
@@ -48,7 +48,7 @@ function spanOf(term: Term, year: NamedYear, seasons: Seasons): Span & Pick<Plac
     case 'season':
       return seasonSpan(term, year, seasons);
     case 'quarter':
-      return quarterSpan(term.quarter, year);
+      return quarterSpan(term, year);
     case 'feast': {
       const feast = feastDay(term.feast, year.year);
       return { ...months(feast.year, feast.month), feast };
@@ -84,13 +84,25 @@ function seasonSpan(
     : inYear(year.year);
 }
 
-/** "Q3 2024" without the second year may be of the calendar year. */
-function quarterSpan(number: number, { sort, year }: NamedYear): Span & Pick<Place, 'other'> {
-  const quarter = number === 1 || number === 2 || number === 3 ? number : 4;
-  const first = firstMonth({ year, number: quarter });
-  const span = months(first.year, first.month ?? 1, 3);
-  return sort === 'calendar' ? { ...span, other: months(year, quarter * 3 - 2, 3) } : span;
+type Quarter = Extract<Term, { readonly form: 'quarter' }>;
+
+/** "Q3 2024" without the second year may be of the calendar year, unless its months are said. */
+function quarterSpan({ quarter, months: said }: Quarter, year: NamedYear): Span & Pick<Place, 'other'> {
+  const number = quarter === 1 || quarter === 2 || quarter === 3 ? quarter : 4;
+  const first = firstMonth({ year: year.year, number });
+  const financial = months(first.year, first.month ?? 1, 3);
+  const calendar = year.sort === 'calendar' ? months(year.year, quarter * 3 - 2, 3) : undefined;
+  if (said === undefined) return { ...financial, other: calendar };
+  const [from, to] = said;
+  const inMonths = months(yearOfMonth(from, year), from, ((to - from + 12) % 12) + 1);
+  if ([financial, calendar].some((span) => span && isSame(span, inMonths))) return inMonths;
+  // Q4 (January to March) 2024 may be that of 2024/25; months that are not the quarter's may be a slip.
+  const isMonths = first.month === from;
+  return isMonths ? { ...financial, other: inMonths } : { ...inMonths, other: financial };
 }
+
+const isSame = (a: Span, b: Span): boolean =>
+  compareDays(a.start, b.start) === 0 && compareDays(a.end, b.end) === 0;
 
 /** Thirds of a month are its days up to the 10th, to the 20th and after; those of a season or year are whole months. */
 function partOf(span: Span, part: Part | undefined, count: number): Span {

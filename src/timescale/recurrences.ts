@@ -22,7 +22,8 @@ const recurring = phraseBook<readonly [string, string] | undefined>([
 export function recurrenceAt(tokens: Tokens, at: number): Found<Phrase> | undefined {
   const found = lookUp(recurring, tokens, at) ?? everyAt(tokens, at) ?? yearlyAt(tokens, at);
   if (found === undefined) return undefined;
-  const next = skip(tokens, found.next, 'thereafter', 'basis');
+  const named = skip(tokens, found.next, 'thereafter', 'basis');
+  const next = isYearly(tokens, at, named) ? (monthsBehind(tokens, named) ?? named) : named;
   const dates = datesAt(tokens, skip(tokens, next, ','));
   const isBounded = dates !== undefined && (dates.value.bound !== undefined || !isList(tokens, next));
   return {
@@ -51,13 +52,25 @@ function yearlyAt(tokens: Tokens, at: number): Found<undefined> | undefined {
   return yearly && { value: undefined, next: yearly.next };
 }
 
+const isYearly = (tokens: Tokens, at: number, to: number): boolean =>
+  tokens.slice(at, to).some(({ word }) => /annual|year|^bi?ennial/.test(word));
+
+/** "Annually in March", "annually (March)", "annually – March": when in each year it comes. */
+function monthsBehind(tokens: Tokens, at: number): number | undefined {
+  const open = skip(tokens, at, '(', ',', '-', ':');
+  const end = datesWithoutYear(tokens, skip(tokens, open, 'in', 'each', 'every'));
+  if (end === undefined) return undefined;
+  if (wordAt(tokens, open - 1) !== '(' || open === at) return end;
+  return wordAt(tokens, end) === ')' ? end + 1 : undefined;
+}
+
 /** Where a list of dates without a year ends. There are no more than twelve months. */
 function datesWithoutYear(tokens: Tokens, at: number): number | undefined {
   let end: number | undefined;
   let next = at;
   for (let count = 0; count < 12; count += 1) {
     const term = termAt(tokens, next);
-    if (term === undefined || term.value.year || term.value.slip) break;
+    if (term === undefined || term.value.form === 'year' || term.value.year || term.value.slip) break;
     end = term.next;
     next = skip(tokens, skip(tokens, end, ',', '/', 'and', '&'), 'and', '&');
     if (next === end) break;

@@ -2,6 +2,7 @@ import { isBareYear, isWhole, type Phrase } from './grammar.ts';
 import { conditionAt } from './conditions.ts';
 import { lettersAt, numeralAt } from './letters.ts';
 import { phraseAt } from './phrases.ts';
+import { revision } from './revisions.ts';
 import { joinedWords } from './spelling.ts';
 import { isTight, tokensOf, wordAt, type Found, type Tokens } from './tokens.ts';
 
@@ -103,10 +104,7 @@ export const isInFigures = (tokens: Tokens, at: number): boolean =>
 
 /** Words that say something else of the date behind them than what it is for. */
 const doubtful = new Set(
-  (
-    'was not originally previously formerly now moved slipped deferred postponed never or than nearly almost except ' +
-    'by to from until before after'
-  ).split(' '),
+  ('not never or than nearly almost except ' + 'by to from until before after').split(' '),
 );
 
 /** A bare year after a word is rather a part of its name: Strategy 2024. */
@@ -118,6 +116,7 @@ function canBeBare(tokens: Tokens, at: number, { value, next }: Found<Phrase>): 
     before.kind === 'line' ||
     before.kind === 'mark' ||
     doubtful.has(before.word) ||
+    revision.test(before.word) ||
     joinedWords(before.word) !== undefined
   )
     return false;

@@ -4,8 +4,9 @@ import { dayAt } from './day-terms.ts';
 import { feastAt } from './feasts.ts';
 import type { Part, Term, Year } from './grammar.ts';
 import { afterNext, mistyped, monthTermAt, yearBehind } from './month-terms.ts';
+import { quarterAt } from './quarter-terms.ts';
 import { lookUp, numberAt, phraseBook, skip, wordAt, type Found, type Tokens } from './tokens.ts';
-import { relativeYearAt, yearAt, type FoundYear } from './years.ts';
+import { relativeYearAt, yearAt } from './years.ts';
 
 const seasons = phraseBook<Season>([
   ['spring', 'spring'],
@@ -29,17 +30,6 @@ const parts = phraseBook<Part>([
   ['late, later in, latter part of, the latter part of, late in', 'late'],
   ['first half of, the first half of', 'first half'],
   ['second half of, the second half of', 'second half'],
-]);
-
-const ordinals = phraseBook<number>([
-  ['q1, q 1, quarter 1, quarter one, qtr 1, 1st quarter, 1 st quarter, first quarter, 1st qtr, 1 st qtr', 1],
-  ['q 2, quarter 2, quarter two, qtr 2, 2 nd quarter, second quarter, 2 nd qtr', 2],
-  ['q 3, quarter 3, quarter three, qtr 3, 3 rd quarter, third quarter, 3 rd qtr', 3],
-  [
-    'q 4, quarter 4, quarter four, qtr 4, 4 th quarter, fourth quarter, final quarter, last quarter, 4 th qtr',
-    4,
-  ],
-  ['q 5, quarter 5, q 6, q 7, q 8, q 9', 5],
 ]);
 
 /** One date, of any form. */
@@ -96,29 +86,6 @@ function seasonAt(tokens: Tokens, at: number): Found<Term> | undefined {
     value: { form: 'season', season: season.value, ...common },
     next: year?.next ?? end,
   };
-}
-
-/** Q3 2024/25, 2nd quarter of 2020/21, 2024/25 Q3. */
-function quarterAt(tokens: Tokens, at: number): Found<Term> | undefined {
-  const before = wordAt(tokens, at) === 'q' ? undefined : yearAt(tokens, at);
-  const start = before ? skip(tokens, before.next, ',', '-') : skip(tokens, at, 'the');
-  const quarter = lookUp(ordinals, tokens, start);
-  if (quarter === undefined) return undefined;
-  const year = before ?? yearBehind(tokens, quarter.next);
-  const next = before === undefined && year ? year.next : quarter.next;
-  return quarterTerm(tokens, quarter, year, next);
-}
-
-function quarterTerm(
-  tokens: Tokens,
-  quarter: Found<number>,
-  year: FoundYear | undefined,
-  next: number,
-): Found<Term> {
-  const figure = tokens[quarter.next - 1];
-  const isTooMany = quarter.value > 4 && figure !== undefined;
-  const slip = isTooMany ? { from: figure.from, to: figure.to, text: '4' } : year?.slip;
-  return { value: { form: 'quarter', quarter: Math.min(quarter.value, 4), year: year?.value, slip }, next };
 }
 
 function yearTermAt(tokens: Tokens, at: number): Found<Term> | undefined {

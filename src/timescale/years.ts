@@ -13,6 +13,10 @@ const relative = phraseBook<Year>([
     'financial year, the financial year, this financial year, the current financial year, current financial year, fy',
     { sort: 'relative', ahead: 0, of: 'financial' },
   ],
+  [
+    'new financial year, the new financial year, coming financial year, the coming financial year',
+    { sort: 'relative', ahead: 1, of: 'new financial' },
+  ],
   ['next financial year, the next financial year', { sort: 'relative', ahead: 1, of: 'financial' }],
   ['the year, year', { sort: 'relative', ahead: 0, of: 'either' }],
 ]);
