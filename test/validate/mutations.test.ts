@@ -18,7 +18,7 @@ recommendations:
       - number: 1.1
         text: A strategy is agreed.
         milestones: [{ letters: [a], timescale: March 2020 }]
-        actions: [{ letter: a, text: Write it., cost: { 2019/20: £1 } }, { letter: b, text: Agree it., timescale: May 2020 }]
+        actions: [{ letter: a, text: Write it., cost: { 2019/20: £1 } }, { letter: b, text: Agree it., timescale: May 2021 }]
   - number: 2
     text: Train members.
     actions: [{ letter: a, text: Train them. }]
