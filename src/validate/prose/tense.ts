@@ -49,38 +49,72 @@ const followed = '(?=\\s(?:for|in|by|to|on|at|before|from|until)\\b)';
 /** The word that completes "will be" or "is" is part of it: "will be held" tells nothing past. */
 const passive = `(?:${adverbs}\\sbe\\b(?:${adverbs}\\s\\w+)?)?`;
 
-const lookingAhead = [
-  `(?<target>\\b(?:due|target|expected|planned|estimated|anticipated|completion|delivery)\\s(?:completion\\s|delivery\\s)?(?:date|completion|deadline)\\b|\\bdeadline\\b|\\bon (?:track|course|target) (?:for|to)\\b)`,
-  `(?<ahead>(?:(?<aux>\\b${be})${ahead}\\b|\\b${ahead}\\b${followed})(?:\\sto${passive})?)`,
-  `(?<will>\\b(?:will|shall|won['’]t|(?:is|are)${adverbs}\\s(?:to|going\\sto)|(?:plan|intend|aim|hope|expect)s?\\sto)\\b(?!\\s(?:${months}|the|\\d))${passive}|\\bto\\sbe\\b(?:${adverbs}\\s\\w+)?)`,
+/** Ways of looking ahead, each with the words without which a sentence has none of it. */
+const waysAhead = [
+  {
+    pattern: `(?<target>\\b(?:due|target|expected|planned|estimated|anticipated|completion|delivery)\\s(?:completion\\s|delivery\\s)?(?:date|completion|deadline)\\b|\\bdeadline\\b|\\bon (?:track|course|target) (?:for|to)\\b)`,
+    needs: /\b(?:date|completion|deadline|on (?:track|course|target))\b/,
+  },
+  {
+    pattern: `(?<ahead>(?<aux>\\b${be})?\\b${ahead}\\b(?:\\sto${passive})?)`,
+    needs:
+      /\b(?:due|planned|scheduled|expected|anticipated|timetabled|programmed|booked|arranged|forecast|targeted|set)\b/,
+  },
+  {
+    pattern: `(?<will>\\b(?:will|shall|won['’]t|(?:is|are)${adverbs}\\s(?:to|going\\sto)|(?:plan|intend|aim|hope|expect)s?\\sto)\\b(?!\\s(?:${months}|the|\\d))${passive}|\\bto\\sbe\\b(?:${adverbs}\\s\\w+)?)`,
+    needs:
+      /\b(?:will|shall|won['’]t|(?:plan|intend|aim|hope|expect)s?\sto|to\sbe)\b|\b(?:is|are)\b.{0,60}\sto\b/,
+  },
 ];
 const others = [
   `(?<present>\\b(?:is|are|being)\\b(?:${adverbs}\\s\\w+)?|\\b(?:has|have)\\s(?:an?|the|no|its|their|to|\\d+)\\b)`,
   `(?<past>\\b(?:was|were|been|had|did|${irregular}|${regular})\\b)`,
 ];
 
-// A pattern is made ready when it is first used, and the first of these takes ten times as long as the second.
-const allVerbs = new RegExp([...lookingAhead, ...others].join('|'), 'gi');
-const otherVerbs = new RegExp(others.join('|'), 'gi');
+/** By which ways of looking ahead they know. A pattern is made ready when it is first used, and that takes the most time. */
+const patterns = new Map<string, RegExp>();
 
-/** Whether any word of a sentence is one by which it could look ahead. */
-const mayLookAhead =
-  /\b(?:due|deadline|on (?:track|course|target)|(?:target|estimated|completion|delivery)\s(?:completion|delivery|date|deadline)|(?:planned|scheduled|expected|anticipated|timetabled|programmed|booked|arranged|forecast|targeted|set)|will|shall|won['’]t|(?:plan|intend|aim|hope|expect)s?\sto|to\sbe)\b|\b(?:is|are)\b.{0,60}\sto\b|\bto\s\w+\s(?:\w+\s)?be\b/i;
+function patternFor(sentence: string): RegExp {
+  const ways = waysAhead.filter(({ needs }) => needs.test(sentence)).map(({ pattern }) => pattern);
+  const source = [...ways, ...others].join('|');
+  const known = patterns.get(source) ?? new RegExp(source, 'g');
+  patterns.set(source, known);
+  return known;
+}
+
+const past = new RegExp(`\\b(?:${irregular}|${regular})\\b`, 'y');
+const isFollowed = new RegExp(`^${followed}`);
 
 const events =
   /^(?:held|took|taken|met|ran|began|went|happened|occurred|attended|hosted|launched|opened|started|visited|convened|gathered|organised|organized|staged)$/i;
 
 /** The verbs of a sentence that tell when, in order; of those in the present, the commonest. */
-export function verbsIn(sentence: string): Verb[] {
-  const verbs = mayLookAhead.test(sentence) ? allVerbs : otherVerbs;
-  return [...sentence.matchAll(verbs)].map((match): Verb => {
-    const [words] = match;
-    const { target, ahead: looks, aux } = match.groups ?? {};
-    const isDue = target !== undefined || looks !== undefined;
-    const telling = tellingOf(match, isDue && isInThePast(aux, sentence.slice(0, match.index)));
-    const isEvent = telling === 'past' && events.test(words);
-    return { telling, start: match.index, end: match.index + words.length, isDue, isEvent };
-  });
+export function verbsIn(written: string): Verb[] {
+  // In small letters throughout: a pattern that has to look for both takes longer.
+  const sentence = written.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+  return [...sentence.matchAll(patternFor(sentence))].flatMap((match) => verbOfMatch(match, sentence));
+}
+
+function verbOfMatch(match: RegExpExecArray, sentence: string): Verb[] {
+  const [words] = match;
+  const { target, ahead: looks, aux } = match.groups ?? {};
+  const end = match.index + words.length;
+  // "Planned" with neither "is" before it nor a date after it only tells what was done.
+  if (looks !== undefined && aux === undefined && !isFollowed.test(afterWord(sentence, match.index)))
+    return pastAt(sentence, match.index);
+  const isDue = target !== undefined || looks !== undefined;
+  const telling = tellingOf(match, isDue && isInThePast(aux, sentence.slice(0, match.index)));
+  const isEvent = telling === 'past' && events.test(words);
+  return [{ telling, start: match.index, end, isDue, isEvent }];
+}
+
+const afterWord = (sentence: string, start: number): string => sentence.slice(start).replace(/^\w+/, '');
+
+function pastAt(sentence: string, start: number): Verb[] {
+  past.lastIndex = start;
+  const [words] = past.exec(sentence) ?? [];
+  if (words === undefined) return [];
+  return [{ telling: 'past', start, end: start + words.length, isDue: false, isEvent: events.test(words) }];
 }
 
 function tellingOf({ groups = {} }: RegExpMatchArray, wasToBe: boolean): Telling {
