@@ -133,6 +133,13 @@ describe('the dialect', () => {
   });
 });
 
+describe('a document that is meant to have one page', () => {
+  it('stands closer in print', () => {
+    expect(htmlPage(aPublication({ pageLimit: 1 }))).toContain('<body class="brief">');
+    expect(htmlPage(aPublication())).toContain('<body>');
+  });
+});
+
 describe('a rating of the council', () => {
   const ratings = [
     { name: 'Green', colour: '#00703c' },

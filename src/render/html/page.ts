@@ -25,7 +25,7 @@ export function htmlPage(publication: Publication): string {
     `<title>${escapeHtml(title)}</title>`,
     `<style>\n${fontCss(body + title + (marking ?? ''))}\n${screenCss}\n${printCss}\n${pageStyle(publication)}</style>`,
     '</head>',
-    '<body>',
+    publication.pageLimit === undefined ? '<body>' : '<body class="brief">',
     ...logoHeader(logo, parts[0]?.page),
     '<main>',
     ...markingBanner(marking, parts[0]?.page),
