@@ -16,7 +16,7 @@ function told(narrative: string, asAt = '2 December 2020'): string[] {
 describe('an event after the quarter', () => {
   test.each([
     [
-      'Workshops were held on 12 November and 1 December and will inform the budget.',
+      'Workshops were held on 12 November and 1 December, with the budget in mind.',
       '12 November 2020, 1 December 2020',
     ],
     ['A board met on Thursday 12 November 2020.', '12 November 2020'],
