@@ -12,9 +12,17 @@ export function lateByItself(items: readonly ItemPosition[]): ItemPosition[] {
   const ids = new Set(late.map(({ item }) => item.id));
   const isShared = (id: string): boolean => {
     const sharing = items.filter(({ item, dates }) => dates?.of === id && item.id !== id);
-    return ids.has(id) && (!sharing.some(isLate) || sharing.every(isLate));
+    if (!ids.has(id) || !sharing.some(isLate)) return ids.has(id);
+    return sharing.every(isLate) && !isLateByLetter(items, id);
   };
   return late.filter(({ item, dates }) => isShared(dates?.of ?? '') === (dates?.of === item.id));
+}
+
+/** The dates that are late are each for some of the actions under it. */
+function isLateByLetter(items: readonly ItemPosition[], id: string): boolean {
+  const { milestones = [] } = items.find(({ item }) => item.id === id)?.dates ?? {};
+  const late = milestones.filter(({ isOverdue }) => isOverdue);
+  return late.length > 0 && late.every(({ reading }) => reading.letters.length > 0);
 }
 
 /** "March 2025"; of several dates, the first that is late with what it is of: "Adoption, February 2026". */

@@ -17,7 +17,9 @@ const { workspace } = openWorkspace(readWorkspace(root));
 const logos = await readLogos(workspace, (path, limit) => readAsset(root, path, limit));
 const request = { papers: [], plans: [], profiles: [], quarter: undefined, year: undefined };
 const pages = selectReports(workspace, new Set(), request, profiles).jobs.flatMap((job) =>
-  renderDocuments(job, { profiles, logos, draw: drawChart }).map(({ target, html }) => [target, html] as const),
+  renderDocuments(job, { profiles, logos, draw: drawChart }).map(
+    ({ target, html }) => [target, html] as const,
+  ),
 );
 
 let browser: Browser;

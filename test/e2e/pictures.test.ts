@@ -25,7 +25,10 @@ test('what draws charts is loaded for a report that has any, and for no other', 
   const cwd = aWorkspace();
   expect(await loadedBy(['report', '--format', 'html'], cwd)).not.toContain('/draw-chart-');
   const config = readFileSync(join(cwd, 'cpc.yaml'), 'utf8');
-  write(cwd, { 'cpc.yaml': `${config}\nratings: RAG\nrules: { heading-missing: off }\n`, 'plans/northmoor/papers/cabinet.yaml': paper });
+  write(cwd, {
+    'cpc.yaml': `${config}\nratings: RAG\nrules: { heading-missing: off }\n`,
+    'plans/northmoor/papers/cabinet.yaml': paper,
+  });
   expect(await loadedBy(['report', '--quarter', '2', '--format', 'html'], cwd)).toContain('/draw-chart-');
   const html = readFileSync(join(cwd, 'out/northmoor/2020-21-q2/cabinet.html'), 'utf8');
   expect(html).toMatch(/<svg[^>]* role="img"/);
