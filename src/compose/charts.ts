@@ -3,7 +3,7 @@ import type { Chart, ChartSeries, ChartSpan } from '../model/chart.ts';
 import type { RatingLevels } from '../model/ratings.ts';
 import type { MilestoneReading } from '../model/timescale.ts';
 import type { Composition } from './context.ts';
-import { itemLabel, leavesOf, recommendationsOf } from './item-names.ts';
+import { itemLabel, countedUnder, recommendationsOf } from './item-names.ts';
 import {
   countedIn,
   quarterLabel,
@@ -28,7 +28,7 @@ function ratingsChart(composition: Composition): Chart {
   const levels = now.scheme?.levels ?? [];
   const bars = recommendationsOf(composition).map((position) => ({
     label: unescaped(itemLabel(position.item, composition)),
-    counts: tally(levels, leavesOf(position, now.items)),
+    counts: tally(levels, countedUnder(position, now.items)),
   }));
   const series = seriesOf(
     levels,

@@ -81,7 +81,7 @@ export function extensionsOf(composition: Composition): Extension[] {
     const revision = dates.revisions[at];
     const before = dates.revisions
       .slice(0, Math.max(at, 0))
-      .findLast(({ approvedBy }) => approvedBy !== undefined);
+      .findLast((made) => made.approvedBy !== undefined || dates.asked === undefined);
     const from = before?.to ?? dates.approved;
     return revision === undefined ? [] : [{ position, dates, revision, from }];
   });
@@ -100,7 +100,7 @@ export function extensionBlocks(composition: Composition): Block[] {
         approvedCell(dates),
         cell([revision.to.literal, movedBefore(dates, from)]),
         cell([revision.reason]),
-        cell([revision.approvedBy], 'To be agreed'),
+        cell([revision.approvedBy], dates.asked === revision ? 'To be agreed' : 'Not stated'),
       ]),
     }),
   ];

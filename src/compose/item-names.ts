@@ -29,9 +29,12 @@ export const recommendationsOf = ({ course }: Composition): readonly ItemPositio
   course.now.items.filter(({ item }) => item.kind === 'recommendation');
 
 /** What counts under an item, at any depth: itself where nothing does. */
-export function leavesOf(position: ItemPosition, items: readonly ItemPosition[]): readonly ItemPosition[] {
+export function countedUnder(
+  position: ItemPosition,
+  items: readonly ItemPosition[],
+): readonly ItemPosition[] {
   if (position.isLeaf) return [position];
   return items
     .filter(({ item }) => item.parent === position.item.id)
-    .flatMap((child) => leavesOf(child, items));
+    .flatMap((child) => countedUnder(child, items));
 }

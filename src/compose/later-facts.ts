@@ -9,7 +9,7 @@ export const laterFacts = ({ addedIn, reviewOn }: Pick<Item['node'], 'addedIn' |
 ];
 
 /** "October 2026", whichever way the date is written. */
-export function reviewFacts(reviewOn: string | undefined): Fact[] {
+function reviewFacts(reviewOn: string | undefined): Fact[] {
   const date = parsePartialDate(reviewOn ?? '');
   return stated('To be looked at again', date === undefined ? reviewOn : printDate(date));
 }

@@ -11,14 +11,14 @@ import { outcomesOf } from '../model/standing.ts';
 import { cell } from './cell.ts';
 import type { Composition } from './context.ts';
 import { tableBlock } from './date-parts.ts';
-import { itemHeader, itemLabel, leavesOf, recommendationsOf } from './item-names.ts';
+import { itemHeader, itemLabel, countedUnder, recommendationsOf } from './item-names.ts';
 import { statusName, whenClosed } from './labels.ts';
 
 /** How far each recommendation has come: status, rating where the council rates, and how much under it is done. */
 export function positionBlocks(composition: Composition): Block[] {
   const { items, scheme } = composition.course.now;
   const rows = recommendationsOf(composition).map((position) => {
-    const leaves = leavesOf(position, items);
+    const leaves = countedUnder(position, items);
     return [
       itemHeader(position.item, composition),
       cell([statusWords(position)]),

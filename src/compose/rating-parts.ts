@@ -7,7 +7,7 @@ import { quarterCode } from '../model/quarter.ts';
 import { levelNamed, type RatingLevels } from '../model/ratings.ts';
 import { cell, header } from './cell.ts';
 import type { Composition } from './context.ts';
-import { itemHeader, itemLabel, leavesOf, recommendationsOf } from './item-names.ts';
+import { itemHeader, itemLabel, countedUnder, recommendationsOf } from './item-names.ts';
 import { earnedBy } from './rating-rules.ts';
 
 export const ratingsCaption = 'Ratings by recommendation';
@@ -33,7 +33,7 @@ export function ratingBlocks(composition: Composition): Block[] {
   const levels = now.scheme?.levels ?? [];
   const rows = recommendationsOf(composition).map((position) => ({
     position,
-    counts: tally(levels, leavesOf(position, now.items)),
+    counts: tally(levels, countedUnder(position, now.items)),
   }));
   const columns = tallyColumns(
     levels,

@@ -72,10 +72,7 @@ function wordless(open: readonly ItemPosition[], items: readonly ItemPosition[])
 const isUndated = ({ standing: { closure } }: ItemPosition): boolean =>
   closure?.status === 'complete' && closure.quarter !== undefined && closure.on === undefined;
 
-function isUnapproved({ item, dates }: ItemPosition): boolean {
-  const last = dates?.revisions.at(-1);
-  return last?.of === item.id && last.approvedBy === undefined;
-}
+const isUnapproved = ({ item, dates }: ItemPosition): boolean => dates?.asked?.of === item.id;
 
 function papersWithoutDate({ papers }: PlanFolder, newest: Quarter | undefined): Missing[] {
   const found = papers.filter(

@@ -129,7 +129,7 @@ function canBeBare(tokens: Tokens, at: number, { value, next }: Found<Phrase>): 
 const boundaries = [',', '/', '.', '(', '[', '-', ':', '\n', 'and', '&', 'then', ')', ']'];
 
 /** What may come after a date that is said to its end. */
-export function isBoundary(tokens: Tokens, at: number): boolean {
+function isBoundary(tokens: Tokens, at: number): boolean {
   return (
     at >= tokens.length ||
     boundaries.includes(wordAt(tokens, at)) ||

@@ -26,6 +26,14 @@ describe('<<extensions>>', () => {
     );
   });
 
+  test('take the place of each other where dates need no approval', () => {
+    const updates = [q1({ 1: asked('July 2020') }), q2({ 1: asked('March 2021') })];
+    const config = { datesNeedApproval: false };
+    expect(printed('<<extensions>>', { recommendations, updates, config })).toContain(
+      '| March 2021<br>(revised twice, before this to July 2020) | It took longer. | Not stated |',
+    );
+  });
+
   test('say so where there are none', () => {
     expect(printed('<<extensions>>', { recommendations, updates: [q2()] })).toBe(
       'No timescale was revised this quarter.',

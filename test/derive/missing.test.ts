@@ -22,11 +22,14 @@ function positionWith(items: Readonly<Record<string, Said>>): Position {
     ...position,
     standing: { ...position.standing, update: anUpdate(), quarter: q2 },
     items: position.items.map((item) => {
-      const { entry, revisions } = items[item.item.id] ?? {};
+      const { entry, revisions = [] } = items[item.item.id] ?? {};
+      const asked = revisions.findLast(
+        ({ approvedBy }, at) => approvedBy === undefined && at === revisions.length - 1,
+      );
       return {
         ...item,
         standing: { ...item.standing, entry },
-        dates: item.dates && { ...item.dates, revisions: revisions ?? [] },
+        dates: item.dates && { ...item.dates, revisions, asked },
       };
     }),
   };
